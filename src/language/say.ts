@@ -1,0 +1,41 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Slots } from '../diagnostic.ts';
+
+export type Language = 'fr' | 'en';
+
+export const languages: readonly Language[] = ['fr', 'en'];
+
+/** A sentence in every language that the tool speaks; ICU MessageFormat inside braces. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** Both languages of one sentence, side by side, so that neither can be forgotten. */
+export function say(fr: string, en: string): Text {
+  return { fr, en };
+}
+
+/** A text that is the same in every language (a name, a figure). */
+export function asIs(text: string): Text {
+  return { fr: text, en: text };
+}
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * The sentence in one language, with its slots filled. A slot that is itself a Text is translated first.
+ * Fails (an exception, a bug of ours) when a slot is missing.
+ */
+export function translate(text: Text, language: Language, data: Slots = {}): string {
+  const sentence = text[language];
+  if (!sentence.includes('{')) return sentence;
+  const key = `${language}\n${sentence}`;
+  let format = compiled.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(sentence, language === 'fr' ? 'fr-FR' : 'en-GB', undefined, { ignoreTag: true });
+    compiled.set(key, format);
+  }
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(data)) {
+    values[name] = typeof value === 'object' ? translate(value, language, data) : value;
+  }
+  return String(format.format(values));
+}
