@@ -1,0 +1,4 @@
+import type { Rule } from '../rule.ts';
+
+/** Every rule, in the order in which people meet them: group by group, as the project advances. */
+export const rules: readonly Rule[] = [];
