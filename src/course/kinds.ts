@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { say } from '../language/say.ts';
+import { type Collection, type FieldNotes, field, value } from './field.ts';
+import { parseDate } from './values/date.ts';
+import { parseDelay } from './values/delay.ts';
+import { parseDuration } from './values/duration.ts';
+import { parseQuantity } from './values/quantity.ts';
+import { parseRate } from './values/rate.ts';
+import { parseScore, type Score } from './values/score.ts';
+import { parseShare, type Share } from './values/share.ts';
+import { parseTarget } from './values/target.ts';
+
+const truths: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  oui: true,
+  false: false,
+  no: false,
+  non: false,
+};
+
+export const text = value('text', say('texte', 'text'), say('un texte', 'a text'), (typed) =>
+  typed === '' ? undefined : typed,
+);
+
+export const identifier = value(
+  'identifier',
+  say('identifiant', 'identifier'),
+  say('un identifiant sans espace (O1, M1.A2, drh)', 'an identifier without spaces (O1, M1.A2, hr)'),
+  (typed) => (/^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u.test(typed) ? typed : undefined),
+);
+
+export const integer = value(
+  'integer',
+  say('nombre entier', 'whole number'),
+  say('un nombre entier (4)', 'a whole number (4)'),
+  (typed) => (/^\d{1,6}$/.test(typed) ? Number(typed) : undefined),
+);
+
+export const yesNo = value(
+  'yes-no',
+  say('oui ou non', 'yes or no'),
+  say('oui ou non (true, false)', 'yes or no (true, false)'),
+  (typed) => truths[typed.toLowerCase()],
+);
+
+export const duration = value(
+  'duration',
+  say('durée', 'duration'),
+  say('une durée (8 min, 1 h 30, 30-45 min, environ 2 h)', 'a duration (8 min, 1 h 30, 30-45 min, about 2 h)'),
+  parseDuration,
+);
+
+export const delay = value(
+  'delay',
+  say('délai', 'delay'),
+  say('un délai (48 h, 24 h ouvrées, 7 jours, 3 mois)', 'a delay (48 h, 2 working days, 7 days, 3 months)'),
+  parseDelay,
+);
+
+export const quantity = value(
+  'quantity',
+  say('effectif', 'number of people'),
+  say(
+    'un nombre, une fourchette ou une estimation (15, 4-12, environ 600)',
+    'a number, a range or an estimate (15, 4-12, about 600)',
+  ),
+  parseQuantity,
+);
+
+export const rate = value(
+  'rate',
+  say('rythme', 'rate'),
+  say(
+    'un temps par semaine, par jour ou par mois (2 h, 30 min par jour)',
+    'a time a week, a day or a month (2 h, 30 min a day)',
+  ),
+  parseRate,
+);
+
+export const share = value(
+  'share',
+  say('part', 'share'),
+  say('une part (90 %, 0.9, 14/15)', 'a share (90 %, 0.9, 14/15)'),
+  parseShare,
+);
+
+export const date = value(
+  'date',
+  say('date', 'date'),
+  say('une date (2026-03-09, 09/03/2026, mars 2026, 2026)', 'a date (2026-03-09, 9 March 2026, March 2026, 2026)'),
+  parseDate,
+);
+
+export const target = value(
+  'target',
+  say('cible', 'target'),
+  say('une cible (90 %, 4,5/5, un texte)', 'a target (90 %, 4.5/5, a text)'),
+  parseTarget,
+);
+
+/** A pass mark is a share of the points (80 %) or a score (12/20, 700/1000). */
+export type PassMark =
+  | { readonly kind: 'share'; readonly share: Share }
+  | { readonly kind: 'score'; readonly score: Score };
+
+export const passMark = value(
+  'target',
+  say('seuil de réussite', 'pass mark'),
+  say('un seuil (80 %, 12/20, 700/1000)', 'a pass mark (80 %, 12/20, 700/1000)'),
+  (typed): PassMark | undefined => {
+    const score = parseScore(typed);
+    if (score) return { kind: 'score', score };
+    const part = parseShare(typed);
+    return part && { kind: 'share', share: part };
+  },
+);
+
+/** An item of `collections`, by its identifier. */
+export function reference(...collections: Collection[]) {
+  return field(identifier, say('renvoi', 'reference'), { refersTo: collections });
+}
+
+/** Somebody of the list `people`, by identifier or by a plain name. */
+export const person = field(text, say('personne', 'person'), { refersTo: ['people'], loose: true });
+
+/** A list of scalars; a single value may stand without brackets. */
+export function several<S extends z.ZodType>(item: S) {
+  return z.preprocess((typed) => (typeof typed === 'string' ? [typed] : typed), z.array(item));
+}
+
+export const privateNotes = field(text, say('notes privées', 'private notes'), {
+  help: say(
+    'Pour vous seul : aucun document, export ou aperçu ne les montre.',
+    'For you alone: no document, export or preview shows them.',
+  ),
+  long: true,
+  private: true,
+});
+
+/** A mapping that refuses unknown keys and may carry private notes. */
+export function record<const S extends z.ZodRawShape>(shape: S) {
+  return z.strictObject({ ...shape, notes: privateNotes.optional() });
+}
+
+/** An item of a list that others may name: its identifier is made when the author gives none. */
+export function item<const S extends z.ZodRawShape>(shape: S) {
+  return record({
+    id: field(identifier, say('identifiant', 'identifier'), {
+      help: say('Court et stable : d’autres lignes y renvoient.', 'Short and stable: other lines refer to it.'),
+    }).default(''),
+    ...shape,
+  });
+}
+
+/** An optional field. */
+export function optional<S extends z.ZodType>(
+  schema: S,
+  title: FieldNotes['title'],
+  notes?: Omit<FieldNotes, 'title'>,
+) {
+  return field(schema, title, notes).optional();
+}
+
+/** A list that is empty when absent. */
+export function list<S extends z.ZodType>(
+  itemSchema: S,
+  title: FieldNotes['title'],
+  notes?: Omit<FieldNotes, 'title'>,
+) {
+  return field(z.array(itemSchema), title, { kind: 'list', ...notes }).default([]);
+}
+
+/** A list of scalars that is empty when absent. */
+export function listOf<S extends z.ZodType>(
+  itemSchema: S,
+  title: FieldNotes['title'],
+  notes?: Omit<FieldNotes, 'title'>,
+) {
+  return field(several(itemSchema), title, { kind: 'list', ...notes }).prefault([] as never);
+}
+
+/** A mapping whose parts may all be absent. */
+export function part<const S extends z.ZodRawShape>(
+  shape: S,
+  title: FieldNotes['title'],
+  notes?: Omit<FieldNotes, 'title'>,
+) {
+  return field(record(shape), title, { kind: 'map', ...notes }).prefault({} as never);
+}
