@@ -14,6 +14,9 @@ export interface Source {
   at(start: number, end: number): Span;
 }
 
-export function readSource(_name: string, _bytes: Uint8Array | string): { source?: Source; diagnostics: readonly Diagnostic[] } {
+export function readSource(
+  _name: string,
+  _bytes: Uint8Array | string,
+): { source?: Source; diagnostics: readonly Diagnostic[] } {
   throw new Error('to be written');
 }

@@ -28,7 +28,16 @@ export interface Files {
 }
 
 /** Why a file could not be read or written, told apart so that the message can say what to do. */
-export type FileProblem = 'missing' | 'folder' | 'not-a-folder' | 'forbidden' | 'read-only' | 'full' | 'not-a-file' | 'too-large' | 'other';
+export type FileProblem =
+  | 'missing'
+  | 'folder'
+  | 'not-a-folder'
+  | 'forbidden'
+  | 'read-only'
+  | 'full'
+  | 'not-a-file'
+  | 'too-large'
+  | 'other';
 
 export class FileError extends Error {
   readonly problem: FileProblem;
@@ -65,11 +74,18 @@ export interface Host {
   input(): Promise<Uint8Array>;
   readonly files: Files;
   /** Files of the package itself (`templates/…`, `examples/…`), read-only. */
-  readonly assets: { read(path: string): Promise<string>; list(folder: string): Promise<readonly string[]>; path(path: string): string };
+  readonly assets: {
+    read(path: string): Promise<string>;
+    list(folder: string): Promise<readonly string[]>;
+    path(path: string): string;
+  };
   /** The interview’s user interface; `plain` is the line mode without escape bytes. */
   ui(mode: 'terminal' | 'plain'): Promise<Ui>;
   /** Runs a program (git) without a shell; undefined when it is absent. */
-  run(program: string, args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string } | undefined>;
+  run(
+    program: string,
+    args: readonly string[],
+  ): Promise<{ readonly code: number; readonly out: string; readonly err: string } | undefined>;
   /** Resolves when the user asks to stop (SIGINT, SIGTERM, SIGHUP). */
   stopped(): Promise<void>;
 }

@@ -28,7 +28,12 @@ export interface Finding<M extends string = string> {
   readonly related?: readonly { readonly at: Path; readonly message: Text; readonly data?: Slots }[];
   /** Replaces the rule’s severity for this finding (a threshold further on). A profile or the settings may still raise or replace it. */
   readonly severity?: Severity;
-  readonly fix?: { readonly title: Text; readonly data?: Slots; readonly level: 'safe' | 'suggested'; readonly edits: readonly Edit[] };
+  readonly fix?: {
+    readonly title: Text;
+    readonly data?: Slots;
+    readonly level: 'safe' | 'suggested';
+    readonly edits: readonly Edit[];
+  };
 }
 
 /** What a check may know beside the course. */
