@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, watch } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import metadata from '../../package.json' with { type: 'json' };
+import { chooseLanguage } from '../language/choose.ts';
+import { FileError, type FileProblem, type Files, type Host } from './host.ts';
+
+const problems: Readonly<Record<string, FileProblem>> = {
+  ENOENT: 'missing',
+  EISDIR: 'folder',
+  ENOTDIR: 'not-a-folder',
+  EEXIST: 'not-a-folder',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'read-only',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+};
+
+async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (error instanceof FileError || !code) throw error;
+    throw new FileError(problems[code] ?? 'other', path, (error as Error).message);
+  }
+}
+
+/** The real file system; relative paths are taken from `cwd`. */
+export function nodeFiles(cwd: string): Files {
+  const at = (path: string) => resolve(cwd, path);
+  const state: Files['state'] = async (path) => {
+    try {
+      const found = await stat(at(path));
+      const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+      return { kind, size: found.size, modified: found.mtimeMs };
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+      return guarded(path, () => Promise.reject(error));
+    }
+  };
+  return {
+    state,
+    read: (path) =>
+      guarded(path, async () => {
+        const found = await stat(at(path));
+        if (found.isDirectory()) throw new FileError('folder', path, 'a folder');
+        // A socket or a pipe would make us wait for ever.
+        if (!found.isFile()) throw new FileError('not-a-file', path, 'not a regular file');
+        return readFile(at(path));
+      }),
+    write: (path, content, options) =>
+      guarded(path, async () => {
+        const { default: writeFileAtomic } = await import('write-file-atomic');
+        await mkdir(dirname(at(path)), { recursive: true });
+        await writeFileAtomic(
+          at(path),
+          content as Buffer | string,
+          options?.mode === undefined ? {} : { mode: options.mode },
+        );
+      }),
+    remove: (path) => guarded(path, () => rm(at(path), { force: true })),
+    rename: (from, to) => guarded(from, () => rename(at(from), at(to))),
+    list: (folder) => guarded(folder, async () => (await readdir(at(folder))).sort()),
+    glob: (patterns, folder = '.') =>
+      guarded(folder, async () => {
+        const { glob } = await import('tinyglobby');
+        const found = await glob([...patterns], {
+          cwd: at(folder),
+          ignore: ['**/node_modules/**'],
+          expandDirectories: false,
+        });
+        return found.sort();
+      }),
+    watch: (paths, changed) => {
+      let timer: NodeJS.Timeout | undefined;
+      const watchers = paths.map((path) =>
+        watch(at(path), { recursive: true }, (_event, name) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => changed(name ? String(name) : path), 60);
+        }),
+      );
+      return () => {
+        clearTimeout(timer);
+        for (const watcher of watchers) watcher.close();
+      };
+    },
+  };
+}
+
+/** The folder that holds `package.json`, from the bundle as from the sources. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!readdirSync(folder).includes('package.json')) folder = dirname(folder);
+  return folder;
+}
+
+async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Colours only on a terminal, never with NO_COLOR or TERM=dumb; FORCE_COLOR asks for them anywhere (https://no-color.org). */
+function colors(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true;
+  return Boolean(stream.isTTY) && env.TERM !== 'dumb';
+}
+
+export type HostParts = Partial<Omit<Host, 'files' | 'assets'>>;
+
+/** The machine as a Host; `parts` replace what a test wants to hold still. */
+export function nodeHost(parts: HostParts = {}): Host {
+  const env = parts.env ?? process.env;
+  const cwd = parts.cwd ?? process.cwd();
+  let root: string | undefined;
+  const asset = (path: string) => {
+    root ??= packageRoot();
+    return join(root, path);
+  };
+  const host: Host = {
+    cwd,
+    env,
+    language: chooseLanguage(undefined, env, Intl.DateTimeFormat().resolvedOptions().locale),
+    version: metadata.version,
+    terminal: {
+      input: Boolean(process.stdin.isTTY),
+      output: Boolean(process.stdout.isTTY),
+      errors: Boolean(process.stderr.isTTY),
+      columns: process.stdout.columns || Number(env.COLUMNS) || 80,
+      color: colors(process.stdout, env),
+      colorErrors: colors(process.stderr, env),
+    },
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    now: () => new Date(),
+    input: () => readAll(process.stdin),
+    files: nodeFiles(cwd),
+    assets: {
+      path: asset,
+      read: (path) => guarded(path, () => readFile(asset(path), 'utf8')),
+      list: (folder) => guarded(folder, async () => (await readdir(asset(folder))).sort()),
+    },
+    ui: async (mode) => {
+      if (mode === 'plain') return (await import('./plain.ts')).plainUi(host);
+      return (await import('./prompts/terminal.ts')).terminalUi(host);
+    },
+    run: (program, args) =>
+      new Promise((done) => {
+        execFile(program, [...args], { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) => {
+          if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') return done(undefined);
+          done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
+        });
+      }),
+    stopped: () =>
+      new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
+      }),
+    ...parts,
+  };
+  return host;
+}
