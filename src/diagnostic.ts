@@ -46,6 +46,8 @@ export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: Text;
+  /** The message’s name within its rule, where it has one. */
+  readonly messageId?: string;
   readonly data: Slots;
   readonly path: Path;
   readonly span: Span;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Course, Stage } from '../course/course.ts';
 import type { Edit } from '../course/edit.ts';
+import type { Raw } from '../course/raw.ts';
 import type { Path, Severity, Slots } from '../diagnostic.ts';
 import type { Text } from '../language/say.ts';
 
@@ -45,6 +46,8 @@ export interface RuleContext {
   readonly today?: string;
   /** True when the author left the field at this dotted place open (`need.audience.learners`), see facts/completeness. */
   readonly isOpen: (at: string) => boolean;
+  /** What the author typed, before it was understood. */
+  readonly typed: Raw;
 }
 
 export interface RuleDefinition<M extends string = string, O = unknown> {
