@@ -1,0 +1,66 @@
+import type { Path } from '../diagnostic.ts';
+import { courseSchema } from './course.ts';
+import type { Collection } from './field.ts';
+import type { Raw } from './raw.ts';
+import { walk } from './walk.ts';
+
+/** Where the items of each collection stand, with `*` for an index. */
+const places: Readonly<Record<string, Collection>> = {
+  'people.*': 'people',
+  'need.goals.*': 'goals',
+  'need.situations.*': 'situations',
+  'competencies.*': 'competencies',
+  'objectives.*': 'objectives',
+  'modules.*.objectives.*': 'moduleObjectives',
+  'modules.*': 'modules',
+  'modules.*.activities.*': 'activities',
+  'activities.*': 'activities',
+  'cohorts.*': 'cohorts',
+  'evaluation.indicators.*': 'indicators',
+  'resources.*': 'resources',
+  'production.tasks.*': 'tasks',
+};
+
+/** An item that others may name. */
+export interface Definition {
+  readonly collection: Collection;
+  readonly id: string;
+  /** Of the item. */
+  readonly path: Path;
+}
+
+/** A place that names an item. */
+export interface Mention {
+  readonly collections: readonly Collection[];
+  /** A plain text is fine too. */
+  readonly loose: boolean;
+  readonly id: string;
+  readonly path: Path;
+}
+
+export interface References {
+  readonly definitions: readonly Definition[];
+  readonly mentions: readonly Mention[];
+}
+
+/** The collection whose item stands at a path; undefined elsewhere. */
+export function collectionAt(path: Path): Collection | undefined {
+  return places[path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')];
+}
+
+/** All identifiers that a spec defines and names, in the order of the text. */
+export function references(values: Raw): References {
+  const definitions: Definition[] = [];
+  const mentions: Mention[] = [];
+  for (const { path, notes, value } of walk(courseSchema, values)) {
+    const collection = collectionAt(path);
+    if (collection && typeof value === 'object' && !Array.isArray(value)) {
+      const id = (value as Readonly<Record<string, Raw>>).id;
+      if (typeof id === 'string' && id !== '') definitions.push({ collection, id, path });
+    }
+    if (notes?.refersTo && typeof value === 'string') {
+      mentions.push({ collections: notes.refersTo, loose: notes.loose ?? false, id: value.trim(), path });
+    }
+  }
+  return { definitions, mentions };
+}

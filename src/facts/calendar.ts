@@ -1,0 +1,138 @@
+import type { Cohort, Course, Module } from '../course/course.ts';
+import { addDays, daysBetween, firstDay, lastDay, type PlainDate } from '../course/values/date.ts';
+import { delayDays } from '../course/values/delay.ts';
+import type { Quantity } from '../course/values/quantity.ts';
+
+/** The groups that follow the course: those of the spec, else one group of the whole audience. */
+export function cohortsOf(course: Course): readonly Cohort[] {
+  if (course.cohorts.length > 0) return course.cohorts;
+  const { learners } = course.need.audience;
+  return [{ id: 'G1', learners, start: course.need.constraints.start }];
+}
+
+function sum(quantities: readonly Quantity[]): Quantity {
+  return quantities.reduce(
+    (a, b) => ({ min: a.min + b.min, max: a.max + b.max, estimated: a.estimated || b.estimated }),
+    { min: 0, max: 0, estimated: false },
+  );
+}
+
+/** How many people are to learn: the audience, else the places of the cohorts, else the learners of the organisations. */
+export function learnersOf(course: Course): Quantity | undefined {
+  if (course.need.audience.learners) return course.need.audience.learners;
+  const places = course.cohorts.flatMap((cohort) => (cohort.learners ? [cohort.learners] : []));
+  if (places.length > 0) return sum(places);
+  const sent = course.organisations.flatMap((organisation) => (organisation.learners ? [organisation.learners] : []));
+  return sent.length > 0 ? sum(sent) : undefined;
+}
+
+/** The places of all cohorts together; undefined when one of them does not say. */
+export function placesOf(course: Course): Quantity | undefined {
+  const places = course.cohorts.flatMap((cohort) => (cohort.learners ? [cohort.learners] : []));
+  return places.length > 0 && places.length === course.cohorts.length ? sum(places) : undefined;
+}
+
+/** The number of weeks for one learner: as wished, else the last week of a module or activity, else what a cohort’s dates give. */
+export function weeksOf(course: Course): number | undefined {
+  if (course.need.constraints.weeks) return course.need.constraints.weeks;
+  const given = [...course.modules, ...course.activities].flatMap((item) => (item.week ? [item.week] : []));
+  if (given.length > 0) return Math.max(...given);
+  for (const { start, end } of course.cohorts) {
+    if (start?.day && end?.day) return Math.max(1, Math.ceil((daysBetween(firstDay(start), lastDay(end)) + 1) / 7));
+  }
+  return undefined;
+}
+
+/**
+ * The week of each module, from 1: as given, else spread evenly over the weeks when no module gives one and the pace is not free.
+ * Undefined where nothing says it.
+ */
+export function moduleWeeks(course: Course): readonly (number | undefined)[] {
+  const weeks = weeksOf(course);
+  const given = course.modules.some((module) => module.week !== undefined);
+  if (given || !weeks || course.modalities.pace === 'free') return course.modules.map((module) => module.week);
+  const count = course.modules.length;
+  return course.modules.map((_, index) => Math.floor((index * weeks) / count) + 1);
+}
+
+/** The day the course opens to its first learners (ISO), when a day is known. The earliest cohort that starts on a precise day. */
+export function launchDay(course: Course): string | undefined {
+  const days = course.cohorts.flatMap(({ start }) => (start?.day ? [firstDay(start)] : []));
+  if (days.length > 0) return days.reduce((a, b) => (a < b ? a : b));
+  const wished = course.need.constraints.start;
+  return wished?.day ? firstDay(wished) : undefined;
+}
+
+/** The launch as precisely as it is known, for people: the first cohort’s start, else the wish. */
+export function launchOf(course: Course): PlainDate | undefined {
+  const starts = course.cohorts.flatMap(({ start }) => (start ? [start] : []));
+  if (starts.length > 0) return starts.reduce((a, b) => (firstDay(a) <= firstDay(b) ? a : b));
+  return course.need.constraints.start;
+}
+
+/** The last day of the last cohort (ISO): as given, else the start and the number of weeks. */
+export function closingDay(course: Course): string | undefined {
+  const weeks = weeksOf(course);
+  const ends = cohortsOf(course).flatMap(({ start, end }) => {
+    if (end) return [lastDay(end)];
+    return start?.day && weeks ? [addDays(firstDay(start), weeks * 7 - 1)] : [];
+  });
+  return ends.length > 0 ? ends.reduce((a, b) => (a > b ? a : b)) : undefined;
+}
+
+/** First and last day (ISO) of a week of a cohort; week 1 begins on the cohort’s first day. */
+export function weekSpan(start: string, week: number): { readonly start: string; readonly end: string } {
+  return { start: addDays(start, (week - 1) * 7), end: addDays(start, week * 7 - 1) };
+}
+
+export interface Bar {
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+  readonly kind: 'task' | 'cohort' | 'milestone';
+  readonly phase?: string;
+}
+
+/** What can be drawn on a time line: tasks, cohorts, checkpoints, launch and report; only what has dates. */
+export function timeline(course: Course): readonly Bar[] {
+  const bars: Bar[] = [];
+  for (const checkpoint of course.partnership.checkpoints) {
+    if (!checkpoint.date?.day) continue;
+    const day = firstDay(checkpoint.date);
+    bars.push({ title: checkpoint.subject ?? '', start: day, end: day, kind: 'milestone' });
+  }
+  for (const task of course.production.tasks) {
+    if (!task.start || !task.end) continue;
+    bars.push({
+      title: task.title ?? task.deliverable ?? '',
+      start: firstDay(task.start),
+      end: lastDay(task.end),
+      kind: 'task',
+      phase: task.phase,
+    });
+  }
+  const weeks = weeksOf(course);
+  for (const cohort of course.cohorts) {
+    if (!cohort.start) continue;
+    const start = firstDay(cohort.start);
+    const end = cohort.end ? lastDay(cohort.end) : weeks ? addDays(start, weeks * 7 - 1) : lastDay(cohort.start);
+    bars.push({ title: cohort.title ?? cohort.id, start, end, kind: 'cohort' });
+  }
+  const report = course.evaluation.report.date;
+  if (report) bars.push({ title: 'report', start: firstDay(report), end: lastDay(report), kind: 'milestone' });
+  return bars.sort((a, b) => (a.start === b.start ? 0 : a.start < b.start ? -1 : 1));
+}
+
+/** Days (calendar) from the end of the course until a delayed evaluation, the latest of those planned; undefined when none. */
+export function delayedEvaluationDays(course: Course): number | undefined {
+  const delays = course.evaluation.moments.flatMap((moment) =>
+    moment.when === 'after' && moment.delay ? [delayDays(moment.delay)] : [],
+  );
+  return delays.length > 0 ? Math.max(...delays) : undefined;
+}
+
+/** The modules of a week, from 1. */
+export function modulesOfWeek(course: Course, week: number): readonly Module[] {
+  const weeks = moduleWeeks(course);
+  return course.modules.filter((_, index) => weeks[index] === week);
+}

@@ -1,0 +1,77 @@
+import type { Activity, Course, Module, ModuleObjective, Objective } from '../course/course.ts';
+import { allActivities, intentOf } from './time.ts';
+
+/** What follows an objective through the course: modules, their objectives, activities and assessments. */
+export interface Trace {
+  readonly objective: Objective;
+  readonly modules: readonly Module[];
+  readonly moduleObjectives: readonly ModuleObjective[];
+  readonly activities: readonly Activity[];
+  readonly assessments: readonly Activity[];
+}
+
+/** The course objectives that a module works for: its own `serves`, and those of its objectives. */
+export function servedBy(module: Module): readonly string[] {
+  return [...new Set([...module.serves, ...module.objectives.flatMap((objective) => objective.serves)])];
+}
+
+/** An assessment is any activity that assesses something, or a quiz, exam or the like that is meant to; a diagnostic never is. */
+export function isAssessment(activity: Activity): boolean {
+  if (activity.type === 'diagnostic' || activity.assessment === 'diagnostic' || activity.type === 'survey')
+    return false;
+  return (
+    activity.assesses.length > 0 ||
+    activity.type === 'quiz' ||
+    activity.type === 'exam' ||
+    (activity.assessment !== undefined && intentOf(activity) === 'assessment')
+  );
+}
+
+function courseObjectives(course: Course, ids: readonly string[], module: Module | undefined): readonly string[] {
+  return ids.flatMap((id) => {
+    if (course.objectives.some((objective) => objective.id === id)) return [id];
+    const owners = module ? [module] : course.modules;
+    return owners.flatMap((owner) => {
+      const own = owner.objectives.find((objective) => objective.id === id);
+      return own ? (own.serves.length > 0 ? own.serves : owner.serves) : [];
+    });
+  });
+}
+
+/** The course objectives that an activity works on: named ones, else all that its module serves (course-wide: none). */
+export function workedOn(course: Course, activity: Activity, module: Module | undefined): readonly string[] {
+  const named = [...activity.objectives, ...activity.assesses];
+  if (named.length > 0) return courseObjectives(course, named, module);
+  return module ? servedBy(module) : [];
+}
+
+/** The course objectives that an activity assesses: named ones, else, for an assessment of a module, all that the module serves. */
+export function assessedBy(course: Course, activity: Activity, module: Module | undefined): readonly string[] {
+  if (activity.assesses.length > 0) return courseObjectives(course, activity.assesses, module);
+  return isAssessment(activity) && module
+    ? courseObjectives(course, activity.objectives, module).length > 0
+      ? courseObjectives(course, activity.objectives, module)
+      : servedBy(module)
+    : [];
+}
+
+/** The trace of every objective, in order. */
+export function coverage(course: Course): readonly Trace[] {
+  const activities = allActivities(course).map(({ activity, module }) => ({
+    activity,
+    worked: workedOn(course, activity, module),
+    assessed: assessedBy(course, activity, module),
+  }));
+  return course.objectives.map((objective) => {
+    const modules = course.modules.filter((module) => servedBy(module).includes(objective.id));
+    return {
+      objective,
+      modules,
+      moduleObjectives: modules.flatMap((module) =>
+        module.objectives.filter(({ serves }) => (serves.length > 0 ? serves : module.serves).includes(objective.id)),
+      ),
+      activities: activities.filter(({ worked }) => worked.includes(objective.id)).map(({ activity }) => activity),
+      assessments: activities.filter(({ assessed }) => assessed.includes(objective.id)).map(({ activity }) => activity),
+    };
+  });
+}

@@ -1,0 +1,193 @@
+import type { Activity, Course, Module } from '../course/course.ts';
+import type { Duration } from '../course/values/duration.ts';
+import { activityType, type Delivery, type Grouping, type Intent, type LearningType } from '../method/activities.ts';
+
+/** All figures are minutes for one learner unless the name says otherwise. */
+
+export const deliveries = ['asynchronous', 'live', 'in-person'] as const satisfies readonly Delivery[];
+
+export function deliveryOf(activity: Activity): Delivery {
+  return activity.delivery ?? activityType(activity.type).delivery;
+}
+
+export function learningTypeOf(activity: Activity): LearningType {
+  return activity.learningType ?? activityType(activity.type).learning;
+}
+
+export function intentOf(activity: Activity): Intent {
+  return activity.intent ?? activityType(activity.type).intent;
+}
+
+export function groupingOf(activity: Activity): Grouping {
+  return activity.grouping ?? activityType(activity.type).grouping;
+}
+
+export const none: Duration = { min: 0, max: 0, estimated: false };
+
+export function add(a: Duration, b: Duration): Duration {
+  return { min: a.min + b.min, max: a.max + b.max, estimated: a.estimated || b.estimated };
+}
+
+export function times(a: Duration, factor: number): Duration {
+  return { min: a.min * factor, max: a.max * factor, estimated: a.estimated };
+}
+
+/** Half-way between the ends, for charts and shares. */
+export function middle(a: Duration): number {
+  return (a.min + a.max) / 2;
+}
+
+export interface ActivityTime {
+  readonly duration: Duration;
+  /** False when the author gave none and the usual duration of the type stands in. */
+  readonly known: boolean;
+}
+
+/** The activity’s duration, or its type’s usual one marked as an estimate. */
+export function activityTime(activity: Activity): ActivityTime {
+  if (activity.duration) return { duration: activity.duration, known: true };
+  const { minutes } = activityType(activity.type);
+  return { duration: { min: minutes, max: minutes, estimated: true }, known: false };
+}
+
+/** Time by delivery, as summed or announced. */
+export interface Time {
+  readonly asynchronous: Duration;
+  readonly live: Duration;
+  readonly 'in-person': Duration;
+  readonly total: Duration;
+  /** How many activities have no duration of their own. */
+  readonly unknown: number;
+  /** `activities` summed, `announced` by the module, both where one completes the other, or nothing said. */
+  readonly from: 'activities' | 'announced' | 'both' | 'nothing';
+}
+
+function timeOf(parts: Readonly<Record<Delivery, Duration>>, unknown: number, from: Time['from']): Time {
+  return { ...parts, total: deliveries.map((delivery) => parts[delivery]).reduce(add, none), unknown, from };
+}
+
+/** The sum of activities by delivery; the usual durations stand in for those that are not given. */
+export function activitiesTime(activities: readonly Activity[]): Time {
+  const parts: Record<Delivery, Duration> = { asynchronous: none, live: none, 'in-person': none };
+  let unknown = 0;
+  for (const activity of activities) {
+    const { duration, known } = activityTime(activity);
+    const delivery = deliveryOf(activity);
+    parts[delivery] = add(parts[delivery], duration);
+    if (!known) unknown += 1;
+  }
+  return timeOf(parts, unknown, activities.length > 0 ? 'activities' : 'nothing');
+}
+
+/** What the module announces, by delivery; undefined when it announces nothing. */
+export function announcedTime(module: Module): Time | undefined {
+  const announced = module.duration;
+  if (!announced) return undefined;
+  const parts = {
+    asynchronous: announced.asynchronous ?? none,
+    live: announced.live ?? none,
+    'in-person': announced.inPerson ?? none,
+  };
+  return timeOf(parts, 0, 'announced');
+}
+
+/**
+ * The one time of a module that everything prints: for each delivery the sum of its activities when every duration is known,
+ * else what is announced, else the sum with estimates.
+ */
+export function moduleTime(module: Module): Time {
+  const sum = activitiesTime(module.activities);
+  const announced = announcedTime(module);
+  if (!announced) return sum;
+  if (module.activities.length === 0) return announced;
+  const parts: Record<Delivery, Duration> = { asynchronous: none, live: none, 'in-person': none };
+  let unknown = 0;
+  let taken = false;
+  for (const delivery of deliveries) {
+    const own = module.activities.filter((activity) => deliveryOf(activity) === delivery);
+    const missing = own.filter((activity) => !activity.duration).length;
+    const useAnnounced = announced[delivery].max > 0 && (own.length === 0 || missing > 0);
+    parts[delivery] = useAnnounced ? announced[delivery] : sum[delivery];
+    taken ||= useAnnounced;
+    if (!useAnnounced) unknown += missing;
+  }
+  return timeOf(parts, unknown, taken ? 'both' : 'activities');
+}
+
+/** The sum over modules and course-wide activities. */
+export function courseSum(course: Course): Time {
+  const times = [...course.modules.map(moduleTime), activitiesTime(course.activities)];
+  const parts: Record<Delivery, Duration> = { asynchronous: none, live: none, 'in-person': none };
+  for (const time of times) for (const delivery of deliveries) parts[delivery] = add(parts[delivery], time[delivery]);
+  const said = times.some((time) => time.from !== 'nothing');
+  return timeOf(
+    parts,
+    times.reduce((total, time) => total + time.unknown, 0),
+    said ? 'both' : 'nothing',
+  );
+}
+
+/** True when every module and activity says its time, so that the sum can be held against what was announced. */
+export function isTimeComplete(course: Course): boolean {
+  const sum = courseSum(course);
+  return (
+    course.modules.length > 0 &&
+    sum.unknown === 0 &&
+    course.modules.every((module) => moduleTime(module).from !== 'nothing')
+  );
+}
+
+export interface LearnerTime {
+  readonly duration: Duration;
+  /** Where the figure comes from: the sum of what is designed, or what was announced. */
+  readonly from: 'sum' | 'announced';
+}
+
+/** The one figure for « time per learner » that every document prints; undefined while nothing is known. */
+export function learnerTime(course: Course): LearnerTime | undefined {
+  const sum = courseSum(course);
+  if (isTimeComplete(course)) return { duration: sum.total, from: 'sum' };
+  if (course.duration) return { duration: course.duration, from: 'announced' };
+  return sum.total.max > 0 ? { duration: sum.total, from: 'sum' } : undefined;
+}
+
+/** Every activity of the course with the module that owns it (undefined for course-wide ones), in the order of the text. */
+export function allActivities(
+  course: Course,
+): readonly { readonly activity: Activity; readonly module?: Module; readonly path: readonly (string | number)[] }[] {
+  return [
+    ...course.modules.flatMap((module, m) =>
+      module.activities.map((activity, a) => ({ activity, module, path: ['modules', m, 'activities', a] as const })),
+    ),
+    ...course.activities.map((activity, a) => ({ activity, path: ['activities', a] as const })),
+  ];
+}
+
+/** Minutes by learning type (the six of ABC Learning Design), from the middle of each duration. */
+export function minutesByLearningType(course: Course): Readonly<Record<LearningType, number>> {
+  const minutes: Record<LearningType, number> = {
+    acquisition: 0,
+    investigation: 0,
+    practice: 0,
+    discussion: 0,
+    collaboration: 0,
+    production: 0,
+  };
+  for (const { activity } of allActivities(course))
+    minutes[learningTypeOf(activity)] += middle(activityTime(activity).duration);
+  return minutes;
+}
+
+/** Share 0–1 of the time that is remote (asynchronous or live), from the middle of each sum; undefined while nothing is known. */
+export function remoteShare(course: Course): number | undefined {
+  const sum = courseSum(course);
+  const total = middle(sum.total);
+  return total > 0 ? 1 - middle(sum['in-person']) / total : undefined;
+}
+
+/** Share 0–1 of live time (remote or in person); undefined while nothing is known. */
+export function synchronousShare(course: Course): number | undefined {
+  const sum = courseSum(course);
+  const total = middle(sum.total);
+  return total > 0 ? (middle(sum.live) + middle(sum['in-person'])) / total : undefined;
+}
