@@ -1,4 +1,6 @@
-import type { Text } from './language/say.ts';
+import type { Slots, Text } from './language/say.ts';
+
+export type { Slots };
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -14,9 +16,6 @@ export interface Span {
   readonly endLine: number;
   readonly endColumn: number;
 }
-
-/** Values for the slots of a message. A Text among them is itself translated. */
-export type Slots = Readonly<Record<string, string | number | Text>>;
 
 /** A second place that helps to understand a diagnostic (« l’objectif O3 est défini ici »). */
 export interface Related {

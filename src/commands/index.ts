@@ -1,8 +1,5 @@
-import type { ExitCode, Host } from '../host/host.ts';
 import { say, type Text } from '../language/say.ts';
-
-/** A command gets what follows its name, and the world. */
-export type Run = (args: readonly string[], host: Host) => Promise<ExitCode>;
+import type { Run } from './program.ts';
 
 export interface CommandEntry {
   readonly name: string;

@@ -2,6 +2,9 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitCode, Host } from '../host/host.ts';
 import { say, type Text, translate } from '../language/say.ts';
 
+/** A command gets what follows its name, and the world. */
+export type Run = (args: readonly string[], host: Host) => Promise<ExitCode>;
+
 const titles: Readonly<Record<string, Text>> = {
   'Usage:': say('Utilisation :', 'Usage:'),
   'Arguments:': say('Arguments :', 'Arguments:'),

@@ -1,5 +1,4 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Slots } from '../diagnostic.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -7,6 +6,9 @@ export const languages: readonly Language[] = ['fr', 'en'];
 
 /** A sentence in every language that the tool speaks; ICU MessageFormat inside braces. */
 export type Text = Readonly<Record<Language, string>>;
+
+/** Values for the slots of a message. A Text among them is itself translated. */
+export type Slots = Readonly<Record<string, string | number | Text>>;
 
 /** Both languages of one sentence, side by side, so that neither can be forgotten. */
 export function say(fr: string, en: string): Text {
