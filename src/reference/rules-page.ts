@@ -1,0 +1,90 @@
+import { stage } from '../course/choices.ts';
+import { labelsOf } from '../course/field.ts';
+import { type Language, say, type Text, translate } from '../language/say.ts';
+import type { Rule, RuleSource } from '../lint/rule.ts';
+
+const severities: Readonly<Record<string, Text>> = {
+  error: say('erreur', 'error'),
+  warning: say('avertissement', 'warning'),
+  info: say('information', 'info'),
+  off: say('éteinte', 'off'),
+};
+
+const grades: Readonly<Record<RuleSource['grade'], Text>> = {
+  L: say('texte de loi', 'law'),
+  A: say('méta-analyse ou très grand jeu de données', 'meta-analysis or very large data'),
+  B: say('étude isolée', 'single study'),
+  C: say('pratique du métier', 'practice of the field'),
+  S: say('méthode de conception des SPOC', 'SPOC design method'),
+  ours: say('notre choix, sans source extérieure', 'our own choice, without outside source'),
+};
+
+/** Severity of a rule by stage and profile, in one line. */
+function severityLine(rule: Rule, tell: (text: Text) => string, stageName: (name: string) => string): string {
+  const parts = [tell(severities[rule.severity] as Text)];
+  for (const [name, severity] of Object.entries(rule.from ?? {}))
+    parts.push(`${tell(severities[severity] as Text)} ${tell(say('dès', 'from'))} « ${stageName(name)} »`);
+  for (const [profile, severity] of Object.entries(rule.profiles ?? {}))
+    parts.push(`${tell(severities[severity] as Text)} (${profile})`);
+  return parts.join(' ; ');
+}
+
+/** The reference page of the rules, in the order of the registry, from the rules’ own texts and examples. */
+export function rulesPage(rules: readonly Rule[], language: Language): string {
+  const tell = (text: Text) => translate(text, language);
+  const stageName = (name: string) => tell((labelsOf(stage) as Record<string, Text>)[name] as Text);
+  const lines = [
+    `# ${tell(say('Les règles de « spoc lint »', 'The rules of “spoc lint”'))}`,
+    '',
+    tell(
+      say(
+        'Page écrite par « npm run generate » d’après les règles. Au terminal : `spoc explain RÈGLE`.',
+        'Page written by “npm run generate” from the rules. In the terminal: `spoc explain RULE`.',
+      ),
+    ),
+  ];
+  let group = '';
+  for (const rule of rules) {
+    const own = rule.id.split('/')[0] as string;
+    if (own !== group) {
+      group = own;
+      lines.push('', `## ${group}`);
+    }
+    const sources = (Array.isArray(rule.source) ? rule.source : [rule.source]) as readonly RuleSource[];
+    lines.push(
+      '',
+      `### ${rule.id}`,
+      '',
+      `**${tell(rule.title)}**`,
+      '',
+      tell(rule.why),
+      '',
+      `- ${tell(say('Gravité', 'Severity'))}${language === 'fr' ? ' ' : ''}: ${severityLine(rule, tell, stageName)}`,
+      `- ${tell(say('Étapes : de', 'Stages: from'))} « ${stageName(rule.stage)} » ${tell(say('à', 'to'))} « ${stageName(rule.until ?? 'deployment')} »`,
+      ...sources.map(
+        (source) =>
+          `- Source${language === 'fr' ? ' ' : ''}: ${tell(source.text)} — ${tell(grades[source.grade])}${source.url ? ` (<${source.url}>)` : ''}${source.checked ? ` ; ${tell(say('vérifié le', 'checked on'))} ${source.checked}` : ''}`,
+      ),
+    );
+    const options = optionsOf(rule);
+    if (options) lines.push(`- Options${language === 'fr' ? ' ' : ''}: ${options}`);
+    for (const [title, example] of [
+      [say('À éviter', 'Avoid'), rule.examples.bad],
+      [say('À écrire', 'Write'), rule.examples.good],
+    ] as const) {
+      const first = typeof example === 'string' ? example : (example[0] ?? '');
+      lines.push('', `${tell(title)}${language === 'fr' ? ' ' : ''}:`, '', '```yaml', first.trim(), '```');
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The options with their defaults (`maximum: 30`); undefined when the rule has none. */
+export function optionsOf(rule: Rule): string | undefined {
+  if (!rule.options) return undefined;
+  const defaults = rule.options.parse({}) as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(defaults);
+  return entries.length > 0
+    ? entries.map(([name, value]) => `\`${name}: ${JSON.stringify(value)}\``).join(', ')
+    : undefined;
+}
