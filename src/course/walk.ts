@@ -39,7 +39,7 @@ export function elementOf(schema: Schema): Schema | undefined {
 }
 
 /** The schema of the values of an open mapping (results by indicator); undefined for anything else. */
-export function valueOf(schema: Schema): Schema | undefined {
+export function entryOf(schema: Schema): Schema | undefined {
   return defOf(bare(schema)).valueType;
 }
 
@@ -49,7 +49,7 @@ export function schemaAt(root: Schema, path: Path): Schema | undefined {
   for (const step of path) {
     if (!current) return undefined;
     const next: Schema | undefined =
-      typeof step === 'number' ? elementOf(current) : (shapeOf(current)?.[step] ?? valueOf(current));
+      typeof step === 'number' ? elementOf(current) : (shapeOf(current)?.[step] ?? entryOf(current));
     current = next;
   }
   return current;
@@ -75,7 +75,7 @@ export function* walk(schema: Schema, value: Raw, path: Path = []): Generator<Fi
   }
   if (typeof value !== 'object' || Array.isArray(value)) return;
   const shape = shapeOf(schema);
-  const rest = valueOf(schema);
+  const rest = entryOf(schema);
   for (const [key, inner] of Object.entries(value as RawMap)) {
     const next = shape && Object.hasOwn(shape, key) ? shape[key] : rest;
     if (next) yield* walk(next, inner, [...path, key]);

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { courseSchema } from '../course/course.ts';
 import { notesOf } from '../course/field.ts';
-import { bare, elementOf, shapeOf, valueOf } from '../course/walk.ts';
+import { bare, elementOf, entryOf, shapeOf } from '../course/walk.ts';
 import { type Language, say, type Text, translate } from '../language/say.ts';
 
 type Schema = z.core.$ZodType;
@@ -19,7 +19,7 @@ function* rows(schema: Schema, path: string, depth: number): Generator<Row> {
     yield { depth, path: at, schema: field };
     const element = elementOf(field);
     if (element && shapeOf(element)) yield* rows(element, `${at}[]`, depth + 1);
-    else if (valueOf(field)) yield* rows(valueOf(field) as Schema, `${at}.*`, depth + 1);
+    else if (entryOf(field)) yield* rows(entryOf(field) as Schema, `${at}.*`, depth + 1);
     else if (!element) yield* rows(field, at, depth + 1);
   }
 }
@@ -41,7 +41,7 @@ function valueText(schema: Schema, tell: (text: Text) => string): string {
         .join(', ')
     );
   if (element && shapeOf(element)) return tell(say('liste d’éléments', 'list of items'));
-  if (shapeOf(schema) || valueOf(schema)) return tell(say('groupe de clés', 'group of keys'));
+  if (shapeOf(schema) || entryOf(schema)) return tell(say('groupe de clés', 'group of keys'));
   if (one?.refersTo)
     return (
       many +
