@@ -91,6 +91,9 @@ export interface ChoiceView extends Base {
   readonly value?: string;
   /** Highlighted when nothing was chosen yet. */
   readonly suggestion?: string;
+  /** Another value may be typed. */
+  readonly other: boolean;
+  check(text: string): string | undefined;
 }
 
 export interface CheckboxesView extends Base {
@@ -101,6 +104,7 @@ export interface CheckboxesView extends Base {
   readonly suggestion?: readonly string[];
   /** Other values may be typed. */
   readonly other: boolean;
+  check(text: string): string | undefined;
 }
 
 export interface ItemField {
@@ -138,8 +142,10 @@ export interface ListView extends Base {
   readonly opens: boolean;
   /** How a line reads. */
   show(item: Item): string;
-  /** A remark beside a line, or totals below the list. */
+  /** Totals and reminders below the list. */
   footer?(items: readonly Item[]): readonly string[];
+  /** What a new line at this place (from 0) begins with, beside what is typed. */
+  fresh?(place: number): Readonly<Record<string, string>>;
 }
 
 export interface TableView extends Base {

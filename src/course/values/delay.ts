@@ -23,7 +23,7 @@ const units: readonly [RegExp, DelayUnit][] = [
 export function parseDelay(typed: string): Delay | undefined {
   const { rest } = withoutAbout(plain(typed));
   const working = /ouvrée?s?|ouvrables?|working|business/.test(rest);
-  const match = /^([\d.]+(?: ?(?:-|à|to) ?[\d.]+)?) ?([a-zé.]+)$/.exec(
+  const match = /^([\d.]+(?:(?: ?- ?| (?:à|to) )[\d.]+)?) ?([a-zé.]+)$/.exec(
     rest.replace(/\s*(?:ouvrée?s?|ouvrables?|working|business)\s*/, ' ').trim(),
   );
   if (!match) return undefined;

@@ -37,7 +37,7 @@ function minutesOf(text: string): number | undefined {
 
 /** Reads a learning time; undefined when it can’t be one (negative, over 10,000 hours, or not a time). */
 export function parseDuration(typed: string): Duration | undefined {
-  const { rest, estimated } = withoutAbout(plain(typed));
+  const { rest, estimated } = withoutAbout(plain(typed).replace(/ et demie?$/, ' 30'));
   const pair = ends(rest.replace(/^half-day/, 'half day').replace(/demi-/g, 'demi '));
   if (!pair) return undefined;
   const [first, last] = pair.map((end) => end.replace('demi ', 'demi-')) as [string, string];

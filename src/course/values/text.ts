@@ -22,7 +22,7 @@ export function withoutAbout(text: string): { readonly rest: string; readonly es
 /** The two ends of « 4-12 », « 4 à 12 », “4 to 12”, « entre 4 et 12 »; one end twice for a single value. */
 export function ends(text: string): readonly [string, string] | undefined {
   const between = /^(?:entre|between)\s+(.+?)\s+(?:et|and)\s+(.+)$/.exec(text);
-  const range = between ?? /^(.+?)\s*(?:-|\bà\b|\bto\b)\s*(.+)$/.exec(text);
+  const range = between ?? /^(.+?)(?:\s*-\s*|\s+(?:à|to)\s+)(.+)$/.exec(text);
   if (range) return [range[1] as string, range[2] as string];
   return text ? [text, text] : undefined;
 }
