@@ -1,0 +1,150 @@
+import type { Course, Stage } from '../course/course.ts';
+import { decode } from '../course/decode.ts';
+import { textEdits } from '../course/edit.ts';
+import type { Source } from '../course/source.ts';
+import { compareSeverity, type Diagnostic, type Fix, type Path, type Severity } from '../diagnostic.ts';
+import { isOpen } from '../facts/completeness.ts';
+import { say, type Text } from '../language/say.ts';
+import { identify } from './fingerprint.ts';
+import type { LintedDiagnostic } from './linted.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+import { type Settings, settingOf } from './settings.ts';
+import { severityOf, speaksAt } from './severity.ts';
+import { suppress } from './suppress.ts';
+
+const ruleFailed = say(
+  'La règle « {rule} » a échoué et n’a pas pu tout vérifier : {detail}',
+  'The rule “{rule}” failed and could not check everything: {detail}',
+);
+
+function failed(rule: Rule, error: unknown, source: Source): Diagnostic {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    rule: 'lint/rule-failed',
+    severity: 'error',
+    message: ruleFailed,
+    data: { rule: rule.id, detail: detail.split('\n')[0] ?? '' },
+    path: [],
+    span: source.at(0, 0),
+  };
+}
+
+function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.every((step, index) => path[index] === step);
+}
+
+/**
+ * True where the schema has already refused something at, above or below: one cause, one finding. A finding on the whole spec
+ * is silenced only by its first level, else a slip anywhere would hide it.
+ */
+function alreadyRefused(at: Path, broken: readonly Path[]): boolean {
+  return broken.some(
+    (place) => startsWith(at, place) || (startsWith(place, at) && (at.length > 0 || place.length <= 1)),
+  );
+}
+
+function diagnosticOf(rule: Rule, finding: Finding, severity: Severity, source: Source): Diagnostic {
+  const message: Text | undefined = rule.messages[finding.message];
+  if (!message) throw new Error(`no message « ${finding.message} »`);
+  return {
+    rule: rule.id,
+    severity,
+    message,
+    messageId: finding.message,
+    data: finding.data ?? {},
+    path: finding.at,
+    span: source.span(finding.at, finding.on ?? 'value'),
+    ...(finding.related && finding.related.length > 0
+      ? {
+          related: finding.related.map(({ at, message, data }) => ({
+            path: at,
+            span: source.span(at, 'value'),
+            message,
+            data: data ?? {},
+          })),
+        }
+      : {}),
+  };
+}
+
+function* checkRule(
+  rule: Rule,
+  course: Course,
+  source: Source,
+  settings: Settings,
+  context: RuleContext,
+  broken: readonly Path[],
+): Generator<Diagnostic> {
+  try {
+    const setting = settingOf(rule, settings);
+    for (const finding of rule.check(course, setting.options, context)) {
+      if (alreadyRefused(finding.at, broken)) continue;
+      const severity = severityOf(rule, context.stage, context.profiles, setting, finding.severity);
+      if (severity === 'off') continue;
+      const diagnostic = diagnosticOf(rule, finding, severity, source);
+      const fix = finding.fix;
+      let edited: Fix | undefined;
+      try {
+        if (fix)
+          edited = { title: fix.title, data: fix.data ?? {}, level: fix.level, edits: textEdits(source, fix.edits) };
+      } catch (error) {
+        // The finding stands even when its correction can’t be written.
+        yield failed(rule, error, source);
+      }
+      yield edited ? { ...diagnostic, fix: edited } : diagnostic;
+    }
+  } catch (error) {
+    yield failed(rule, error, source);
+  }
+}
+
+function isActive(rule: Rule, course: Course, stage: Stage, settings: Settings): boolean {
+  if (!speaksAt(rule, stage)) return false;
+  const setting = settings.rules.get(rule.id);
+  if (severityOf(rule, stage, settings.profiles, setting) === 'off') return false;
+  return rule.appliesTo?.(course) ?? true;
+}
+
+function inOrder(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compareSeverity(a.severity, b.severity) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
+
+/**
+ * Everything that can be said of one spec: what the schema refuses, what the rules find at the stage in progress (`settings.stage`,
+ * else the spec’s own), and what is wrong with the author’s suppressions. Suppressed findings are there too, marked. In the order of
+ * the text, then by severity, then by rule. Never throws for a rule’s sake: a rule that fails is reported as `lint/rule-failed`.
+ */
+export function lint(source: Source, settings: Settings, rules: readonly Rule[]): readonly LintedDiagnostic[] {
+  const { course, diagnostics, broken } = decode(source);
+  const found: Diagnostic[] = [...diagnostics];
+  const silent = new Set<string>();
+  const all = [...rules, ...settings.ownRules];
+  if (course) {
+    const stage = settings.stage ?? course.stage;
+    const context: RuleContext = {
+      stage,
+      profiles: settings.profiles,
+      ...(settings.today ? { today: settings.today } : {}),
+      isOpen: (at) => isOpen(course, at),
+      typed: source.values,
+    };
+    for (const rule of all) {
+      try {
+        if (isActive(rule, course, stage, settings)) {
+          found.push(...checkRule(rule, course, source, settings, context, broken));
+          continue;
+        }
+      } catch (error) {
+        found.push(failed(rule, error, source));
+      }
+      silent.add(rule.id);
+    }
+  } else for (const rule of all) silent.add(rule.id);
+  const known = all.map(({ id }) => id);
+  return identify(suppress(source, found, { known, silent }).sort(inOrder), source.values);
+}

@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../diagnostic.ts';
+
+/** A diagnostic that can be found again after the file has changed around it. */
+export interface LintedDiagnostic extends Diagnostic {
+  /** Keys and identifiers with dots, as in `modules.M1.activities.M1.A2.duration`; empty for the whole spec. */
+  readonly place: string;
+  /** The same for the same problem at the same place, wherever its line moves to and in whatever language it is told; unique in its file. */
+  readonly fingerprint: string;
+  /** Suppressed by the baseline rather than by a comment. */
+  readonly known?: true;
+}
+
+/** What lint knows of one file when it is done. */
+export interface LintedFile {
+  /** Relative to the working folder when it lies below it, with forward slashes. */
+  readonly name: string;
+  /** For the reports that show lines of it. */
+  readonly text?: string;
+  readonly diagnostics: readonly LintedDiagnostic[];
+  /** The file could not be read as a spec at all (missing, not text, not a spec …): exit code 2. */
+  readonly unreadable?: true;
+}
+
+/** What a run adds up to. Suppressed findings are counted apart and nowhere else. */
+export interface Summary {
+  readonly files: number;
+  readonly unreadable: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly suppressed: number;
+  /** Findings that `--fix` corrects (safe fixes). */
+  readonly fixable: number;
+  /** Findings beyond `--max-problems`: counted above, not shown. */
+  readonly hidden: number;
+}
+
+export const emptySummary: Summary = {
+  files: 0,
+  unreadable: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  suppressed: 0,
+  fixable: 0,
+  hidden: 0,
+};
+
+export function addToSummary(summary: Summary, file: LintedFile): Summary {
+  const open = file.diagnostics.filter((diagnostic) => diagnostic.suppressed === undefined);
+  const count = (severity: string) => open.filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    ...summary,
+    files: summary.files + 1,
+    unreadable: summary.unreadable + (file.unreadable ? 1 : 0),
+    errors: summary.errors + count('error'),
+    warnings: summary.warnings + count('warning'),
+    infos: summary.infos + count('info'),
+    suppressed: summary.suppressed + file.diagnostics.length - open.length,
+    fixable: summary.fixable + open.filter((diagnostic) => diagnostic.fix?.level === 'safe').length,
+  };
+}

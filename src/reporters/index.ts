@@ -1,0 +1,85 @@
+import { say, type Text } from '../language/say.ts';
+import type { Reporter } from './reporter.ts';
+
+export interface ReporterEntry {
+  readonly name: string;
+  readonly summary: Text;
+  readonly load: () => Promise<Reporter>;
+  /** The report is one document for programs: nothing else may be said on the same stream. */
+  readonly structured: boolean;
+}
+
+export const reporters: readonly ReporterEntry[] = [
+  {
+    name: 'text',
+    summary: say('pour lire : extrait, raison, correction', 'to read: excerpt, reason, fix'),
+    load: async () => (await import('./text.ts')).text,
+    structured: false,
+  },
+  {
+    name: 'compact',
+    summary: say('une ligne par constat', 'one line for each finding'),
+    load: async () => (await import('./compact.ts')).compact,
+    structured: true,
+  },
+  {
+    name: 'json',
+    summary: say('un objet, décrit par son schéma', 'one object, described by its schema'),
+    load: async () => (await import('./json.ts')).json,
+    structured: true,
+  },
+  {
+    name: 'jsonl',
+    summary: say('un objet par ligne', 'one object a line'),
+    load: async () => (await import('./json.ts')).jsonl,
+    structured: true,
+  },
+  {
+    name: 'sarif',
+    summary: say('SARIF 2.1.0', 'SARIF 2.1.0'),
+    load: async () => (await import('./sarif.ts')).sarif,
+    structured: true,
+  },
+  {
+    name: 'junit',
+    summary: say('XML de JUnit', 'JUnit’s XML'),
+    load: async () => (await import('./junit.ts')).junit,
+    structured: true,
+  },
+  {
+    name: 'github',
+    summary: say('annotations de GitHub Actions', 'annotations of GitHub Actions'),
+    load: async () => (await import('./github.ts')).github,
+    structured: true,
+  },
+  {
+    name: 'gitlab',
+    summary: say('rapport de qualité de GitLab', 'GitLab’s code quality report'),
+    load: async () => (await import('./gitlab.ts')).gitlab,
+    structured: true,
+  },
+  {
+    name: 'checkstyle',
+    summary: say('XML de Checkstyle', 'Checkstyle’s XML'),
+    load: async () => (await import('./checkstyle.ts')).checkstyle,
+    structured: true,
+  },
+  {
+    name: 'rdjson',
+    summary: say('format de Reviewdog', 'Reviewdog’s format'),
+    load: async () => (await import('./rdjson.ts')).rdjson,
+    structured: true,
+  },
+  {
+    name: 'markdown',
+    summary: say('page Markdown', 'Markdown page'),
+    load: async () => (await import('./markdown.ts')).markdown,
+    structured: true,
+  },
+  {
+    name: 'html',
+    summary: say('page HTML', 'HTML page'),
+    load: async () => (await import('./html.ts')).html,
+    structured: true,
+  },
+];
