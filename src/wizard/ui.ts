@@ -113,6 +113,8 @@ export interface ItemField {
   readonly example?: string;
   /** Chosen with ← → or by the first letters, instead of typed. */
   readonly choices?: readonly Choice[];
+  /** Lines shown below while it is typed: what may be named. */
+  readonly legend?: readonly string[];
   /** Asked only when the line is edited, not when it is added. */
   readonly later?: boolean;
   check(text: string): string | undefined;

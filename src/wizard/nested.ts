@@ -1,0 +1,123 @@
+import { courseSchema } from '../course/course.ts';
+import { notesOf } from '../course/field.ts';
+import type { Raw, RawMap } from '../course/raw.ts';
+import { rawAt } from '../course/refusals.ts';
+import { bare, elementOf, schemaAt, shapeOf } from '../course/walk.ts';
+import type { Path } from '../diagnostic.ts';
+import { say, translate } from '../language/say.ts';
+import { fieldAt, labelsAt, notesAt } from './fields.ts';
+import { lineOf } from './items.ts';
+import { choose, type Frame, items, line, lines, type Question, tick } from './question.ts';
+import { stepOf } from './steps.ts';
+import type { MenuLine } from './ui.ts';
+
+export type NestedKind = 'record' | 'list' | 'field';
+
+/** How the value at a path is edited: a mapping in a screen of its own, a list of mappings as a list, the rest as a question. */
+export function nestedKind(at: Path): NestedKind {
+  const schema = fieldAt(at);
+  if (at.at(-1) === 'duration' && at.length === 3 && at[0] === 'modules') return 'field';
+  if (shapeOf(schema)) return 'record';
+  const element = elementOf(schema);
+  return element && shapeOf(element) ? 'list' : 'field';
+}
+
+/** The keys that tell an item at a glance, by the last key of its list; else its first text. */
+const glance: Readonly<Record<string, readonly string[]>> = {
+  activities: ['type', 'title', 'duration'],
+  people: ['name', 'role'],
+  questions: ['text', 'kind'],
+  answers: ['text', 'correct'],
+  moments: ['when', 'tool'],
+  indicators: ['title', 'target'],
+  cohorts: ['title', 'start', 'learners'],
+  checkpoints: ['date', 'subject'],
+  communication: ['before', 'message'],
+  userTests: ['date', 'testers'],
+  findings: ['finding', 'decision'],
+  decisions: ['date', 'what'],
+  adjustments: ['finding', 'decision'],
+  testimonials: ['quote', 'author'],
+  risks: ['title', 'response'],
+  tasks: ['title', 'owner', 'end'],
+  deliverables: ['title', 'due'],
+  organisations: ['name', 'learners'],
+  offers: ['title', 'price'],
+};
+
+/** The keys shown for the items of a list. */
+export function glanceKeys(list: Path): readonly string[] {
+  const known = glance[String(list.at(-1))];
+  if (known) return known;
+  const shape = shapeOf(fieldAt([...list, 0])) ?? {};
+  const first = ['title', 'name', 'text'].find((key) => key in shape) ?? Object.keys(shape).find((key) => key !== 'id');
+  return first ? [first] : [];
+}
+
+/** The question that edits the value at a path, made from what the field says of itself. */
+export function nested(at: Path): Question {
+  const dotted = at.join('.');
+  const step = stepOf(at);
+  const notes = notesAt(at);
+  const about = { step, ask: notes.question ?? capital(notes.title), label: notes.title } as const;
+  if (nestedKind(at) === 'list') {
+    return items(dotted, about, {
+      keys: glanceKeys(at),
+      opens: true,
+      show: (item, _course, frame) =>
+        glanceKeys(at)
+          .map((key) => {
+            const label = labelsAt([...at, 0, key])[item.values[key] ?? ''];
+            return label ? translate(label, frame.language) : item.values[key];
+          })
+          .filter(Boolean)
+          .join(' · '),
+    });
+  }
+  const element = elementOf(fieldAt(at));
+  if (Object.keys(labelsAt(at)).length > 0) return element ? tick(dotted, about) : choose(dotted, about);
+  return element ? lines(dotted, about) : line(dotted, about);
+}
+
+function capital(text: { readonly fr: string; readonly en: string }) {
+  const up = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+  return say(up(text.fr), up(text.en));
+}
+
+/** A value at a glance: its label, its lines, or how many there are. */
+function glimpse(course: RawMap, at: Path, frame: Frame): string {
+  const value: Raw | undefined = rawAt(course, at);
+  if (value === undefined) return '';
+  const kind = nestedKind(at);
+  if (kind === 'list') {
+    const n = (value as readonly Raw[]).length;
+    return translate(
+      say('{n, plural, one {# élément} other {# éléments}}', '{n, plural, one {# item} other {# items}}'),
+      frame.language,
+      { n },
+    );
+  }
+  if (kind === 'record')
+    return Object.values(value as RawMap)
+      .map(lineOf)
+      .filter(Boolean)
+      .join(', ');
+  return nested(at).shown(course, frame);
+}
+
+/** The fields of a mapping as the lines of a menu, in the schema’s order; identifiers are nobody’s business here. */
+export function recordLines(course: RawMap, at: Path, frame: Frame): readonly MenuLine[] {
+  const schema = schemaAt(courseSchema, at);
+  const shape = (schema && shapeOf(bare(schema))) ?? {};
+  return Object.entries(shape)
+    .filter(([key]) => key !== 'id')
+    .map(([key, inner]) => {
+      const value = glimpse(course, [...at, key], frame);
+      return {
+        id: key,
+        label: translate(notesOf(inner)?.title ?? { fr: key, en: key }, frame.language),
+        value,
+        mark: value === '' ? ('none' as const) : ('done' as const),
+      };
+    });
+}
