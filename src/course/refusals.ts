@@ -145,7 +145,7 @@ function unknownKey(path: Path, key: string, source: Source): Refusal {
       'La clé « {key} » n’existe pas ici. Clés possibles : {known}.',
       'There is no key “{key}” here. Possible keys: {known}.',
     ),
-    data: { key, known: known.join(', ') },
+    data: { key, known: `${known.slice(0, 8).join(', ')}${known.length > 8 ? ' …' : ''}` },
     path: at,
     on: 'key',
   };

@@ -131,7 +131,7 @@ export function readSource(name: string, bytes: Uint8Array | string, maxSize = d
     return refuse('course/not-a-spec', message);
   }
   try {
-    const { values, diagnostics } = valuesOf(document, at);
+    const { values, diagnostics } = valuesOf(document, text, at);
     let comments: readonly SourceComment[] | undefined;
     const source: Source = {
       name,

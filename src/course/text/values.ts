@@ -44,6 +44,7 @@ const notKey = say('Une clé est un simple mot.', 'A key is a plain word.');
 /** What the author typed, every scalar as its source text, aliases and merges resolved. Throws UnreadableValues. */
 export function valuesOf(
   document: Document,
+  source: string,
   at: (start: number, end: number) => Span,
 ): { values: Raw; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -58,8 +59,9 @@ export function valuesOf(
     if (!isScalar(node)) return '';
     // The source of a quoted scalar is its content; of a plain one, folded lines are joined already.
     const text = String(node.value ?? node.source ?? '');
-    if (node.type === 'PLAIN' && /^\S/.test(node.comment ?? '') && /\s/.test(text)) {
-      const [start, end] = rangeOf(node);
+    const [start, end] = rangeOf(node);
+    // « Top #3 des outils »: one space before, none after; a comment proper has a space after its mark.
+    if (node.type === 'PLAIN' && / #[^\s#]/y.test(source.slice(end, end + 3))) {
       diagnostics.push({
         rule: 'course/hash-in-text',
         severity: 'info',
