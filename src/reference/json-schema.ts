@@ -120,7 +120,6 @@ export function jsonSchema(language: Language): Json {
 function walkOptional(json: Json): void {
   orNull(json);
   if (Array.isArray(json.anyOf)) {
-    (json.anyOf as Json[]).push({ type: 'null' });
     for (const branch of json.anyOf as Json[]) walkOptional(branch);
   }
   if (json.items) walkOptional(json.items as Json);
