@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import type { ExitCode, Host } from '../host/host.ts';
+import { nearest } from '../language/nearest.ts';
 import { say, type Text, translate } from '../language/say.ts';
 
 /** A command gets what follows its name, and the world. */
@@ -105,10 +106,14 @@ function refuse(error: CommanderError, program: Program, host: Host): ExitCode {
   const refusal = refusals[error.code];
   const lines = [refusal ? translate(refusal, host.language, { name }) : error.message];
   const allowed = /Allowed choices are (.*)\./.exec(error.message)?.[1];
-  if (allowed)
+  if (allowed) {
     lines.push(
       translate(say('Valeurs possibles : {allowed}.', 'Possible values: {allowed}.'), host.language, { allowed }),
     );
+    const typed = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
+    const near = nearest(typed, allowed.split(', '));
+    if (near) lines.push(translate(say('Vouliez-vous dire {near} ?', 'Did you mean {near}?'), host.language, { near }));
+  }
   if (hint) lines.push(translate(say('Vouliez-vous dire {hint} ?', 'Did you mean {hint}?'), host.language, { hint }));
   lines.push(
     translate(say('Aide : spoc {name} --help', 'Help: spoc {name} --help'), host.language, { name: program.name }),

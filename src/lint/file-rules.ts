@@ -18,6 +18,72 @@ const rule = (id: string, title: Text, why: Text, severity: Severity = 'error'):
 
 export const fileRules: readonly FileRule[] = [
   rule(
+    'course/unreadable-file',
+    say('Fichier accessible', 'File within reach'),
+    say('Ce qui n’a pas été lu n’a pas été vérifié.', 'What was not read was not checked.'),
+  ),
+  rule(
+    'course/size',
+    say('Taille d’une spécification', 'Size of a spec'),
+    say(
+      'Une spécification tient en quelques pages ; un fichier énorme est autre chose.',
+      'A spec fits in a few pages; a huge file is something else.',
+    ),
+  ),
+  rule(
+    'course/encoding',
+    say('Texte en UTF-8', 'UTF-8 text'),
+    say(
+      'Dans un autre encodage, les accents deviennent des signes illisibles dans les documents du client.',
+      'In another encoding, accents turn into garbage in the client’s documents.',
+    ),
+  ),
+  rule(
+    'course/syntax',
+    say('YAML lisible', 'Readable YAML'),
+    say(
+      'Après une erreur de syntaxe, rien de ce qui suit ne peut être compris avec certitude.',
+      'After a syntax error, nothing that follows can be understood for sure.',
+    ),
+  ),
+  rule(
+    'course/several-documents',
+    say('Un parcours par fichier', 'One course for each file'),
+    say('Le second parcours serait oublié sans bruit.', 'The second course would be forgotten in silence.'),
+  ),
+  rule(
+    'course/depth',
+    say('Imbrication raisonnable', 'Reasonable nesting'),
+    say('Aucune spécification n’a besoin de tant de niveaux.', 'No spec needs so many levels.'),
+  ),
+  rule(
+    'course/alias',
+    say('Renvois YAML bornés', 'Bounded YAML aliases'),
+    say(
+      'Des renvois qui se multiplient ou se contiennent ne finissent jamais d’être lus.',
+      'Aliases that multiply or contain themselves are never done being read.',
+    ),
+  ),
+  rule(
+    'course/not-a-spec',
+    say('Une spécification de SPOC', 'A SPOC spec'),
+    say('Rien, dans ce fichier, ne décrit un parcours.', 'Nothing in this file describes a course.'),
+  ),
+  rule(
+    'course/duplicate-key',
+    say('Clés écrites une seule fois', 'Keys written once'),
+    say('La seconde valeur serait perdue sans bruit.', 'The second value would be lost in silence.'),
+  ),
+  rule(
+    'course/hash-in-text',
+    say('Pas de « # » qui coupe un texte', 'No “#” that cuts a text'),
+    say(
+      'La fin de la phrase serait absente des documents.',
+      'The end of the sentence would be missing from the documents.',
+    ),
+    'info',
+  ),
+  rule(
     'course/version',
     say('Version du format connue', 'Known format version'),
     say(

@@ -5,6 +5,7 @@ import type { Source } from '../course/source.ts';
 import { compareSeverity, type Diagnostic, type Fix, type Path, type Severity } from '../diagnostic.ts';
 import { isOpen } from '../facts/completeness.ts';
 import { say, type Text } from '../language/say.ts';
+import { fileRules } from './file-rules.ts';
 import { identify } from './fingerprint.ts';
 import type { LintedDiagnostic } from './linted.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -117,11 +118,16 @@ function inOrder(a: Diagnostic, b: Diagnostic): number {
 /**
  * Everything that can be said of one spec: what the schema refuses, what the rules find at the stage in progress (`settings.stage`,
  * else the spec’s own), and what is wrong with the author’s suppressions. Suppressed findings are there too, marked. In the order of
- * the text, then by severity, then by rule. Never throws for a rule’s sake: a rule that fails is reported as `lint/rule-failed`.
+ * the text, then by severity, then by rule; `fromReading` is what readSource had to say already. Never throws for a rule’s sake: a rule that fails is reported as `lint/rule-failed`.
  */
-export function lint(source: Source, settings: Settings, rules: readonly Rule[]): readonly LintedDiagnostic[] {
+export function lint(
+  source: Source,
+  settings: Settings,
+  rules: readonly Rule[],
+  fromReading: readonly Diagnostic[] = [],
+): readonly LintedDiagnostic[] {
   const { course, diagnostics, broken } = decode(source);
-  const found: Diagnostic[] = [...diagnostics];
+  const found: Diagnostic[] = [...fromReading, ...diagnostics];
   const silent = new Set<string>();
   const all = [...rules, ...settings.ownRules];
   if (course) {
@@ -145,6 +151,6 @@ export function lint(source: Source, settings: Settings, rules: readonly Rule[])
       silent.add(rule.id);
     }
   } else for (const rule of all) silent.add(rule.id);
-  const known = all.map(({ id }) => id);
+  const known = [...all, ...fileRules].map(({ id }) => id);
   return identify(suppress(source, found, { known, silent }).sort(inOrder), source.values);
 }

@@ -194,6 +194,12 @@ export interface SettingsLayer {
   readonly file: SettingsFile;
 }
 
+/** A mistake, and the file that makes it. */
+export interface SettingsDiagnostic {
+  readonly source: Source;
+  readonly diagnostic: Diagnostic;
+}
+
 /**
  * The settings of several files, a later one having the last word (lists of profiles replace each other, own rules add up).
  * Rule names, severities and options are checked against the rules, the plug-ins’ among them; every mistake is an error.
@@ -202,17 +208,19 @@ export function combineSettings(
   layers: readonly SettingsLayer[],
   rules: readonly Rule[],
   fromPlugins: readonly Rule[] = [],
-): { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+): { readonly settings: Settings; readonly diagnostics: readonly SettingsDiagnostic[] } {
+  const diagnostics: SettingsDiagnostic[] = [];
+  const blame = (source: Source, ...found: readonly Diagnostic[]) =>
+    diagnostics.push(...found.map((diagnostic) => ({ source, diagnostic })));
   const ownRules: Rule[] = [...fromPlugins];
   const known = () => [...rules, ...ownRules];
   for (const { file, source } of layers) {
     for (const [index, own] of file.ownRules.entries()) {
       const fault = ownRuleFault(own);
       if (fault) {
-        diagnostics.push(settingsProblem(source, ownFaults[fault.why], {}, ['ownRules', index, ...fault.key]));
+        blame(source, settingsProblem(source, ownFaults[fault.why], {}, ['ownRules', index, ...fault.key]));
       } else if (known().some(({ id }) => id === own.id) || fileRules.some(({ id }) => id === own.id)) {
-        diagnostics.push(settingsProblem(source, takenId, { rule: own.id }, ['ownRules', index, 'id']));
+        blame(source, settingsProblem(source, takenId, { rule: own.id }, ['ownRules', index, 'id']));
       } else ownRules.push(ownRule(own));
     }
   }
@@ -221,7 +229,7 @@ export function combineSettings(
   for (const { file, source } of layers) {
     for (const [id, typed] of Object.entries(file.rules)) {
       const { setting, problems } = readRule(id, typed, known(), source);
-      diagnostics.push(...problems);
+      blame(source, ...problems);
       if (setting) settings.set(id, { ...settings.get(id), ...setting });
     }
     combined = {

@@ -93,11 +93,10 @@ function blockAfter(text: string, offset: number): [start: number, end: number] 
   return [start, last];
 }
 
-function coverage(source: Source, start: number, wholeFile: boolean): Suppression['covers'] {
+function coverage(source: Source, start: number, ownLine: boolean, wholeFile: boolean): Suppression['covers'] {
   if (wholeFile) return () => true;
   const beginning = lineStart(source.text, start);
-  const alone = source.text.slice(beginning, start).trim() === '';
-  const [from, to] = alone ? blockAfter(source.text, start) : [beginning, lineEnd(source.text, start)];
+  const [from, to] = ownLine ? blockAfter(source.text, start) : [beginning, lineEnd(source.text, start)];
   return (span) => span.start >= from && span.start < to;
 }
 
@@ -125,8 +124,8 @@ function read(source: Source, { known }: KnownRules): { suppressions: Suppressio
       span: source.at(start, end),
       ...(fix ? { fix } : {}),
     });
-  for (const { start, end } of source.comments) {
-    const comment = source.text.slice(start, end).trimEnd();
+  for (const { start, text, ownLine } of source.comments) {
+    const comment = text.trimEnd();
     const parts = /^#\s*(spoc-[\w-]*):?(.*)$/.exec(comment);
     if (!parts) continue;
     const directive = parts[1] as string;
@@ -189,7 +188,7 @@ function read(source: Source, { known }: KnownRules): { suppressions: Suppressio
       end: start + comment.length,
       rules: rules.filter(({ id }) => known.includes(id)),
       reason: reason[1].trim(),
-      covers: coverage(source, start, directive === 'spoc-ignore-file'),
+      covers: coverage(source, start, ownLine, directive === 'spoc-ignore-file'),
     });
   }
   return { suppressions, problems };

@@ -1,4 +1,5 @@
 import type { Span, TextEdit } from '../diagnostic.ts';
+import { applyEdits } from '../course/edit.ts';
 import { columns, visible } from './plain.ts';
 import type { Describe, Style } from './reporter.ts';
 
@@ -68,15 +69,6 @@ export interface Change {
   readonly added: readonly string[];
 }
 
-/** The text after some edits, which must not overlap. */
-export function edited(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
-  }
-  return result;
-}
-
 /** What some edits change, in whole lines; undefined when there is nothing to show or too much. */
 export function changeOf(text: string, edits: readonly TextEdit[], most = 12): Change | undefined {
   if (edits.length === 0) return undefined;
@@ -91,7 +83,7 @@ export function changeOf(text: string, edits: readonly TextEdit[], most = 12): C
     text: replacement,
   }));
   let removed = text.slice(from, to).split(/\r?\n/);
-  let added = edited(text.slice(from, to), moved).split(/\r?\n/);
+  let added = applyEdits(text.slice(from, to), moved).split(/\r?\n/);
   let line = text.slice(0, from).split('\n').length;
   while (removed.length > 0 && added.length > 0 && removed[0] === added[0]) {
     removed = removed.slice(1);

@@ -1,0 +1,46 @@
+import { decodeText } from '../../course/text/encoding.ts';
+import type { Host } from '../../host/host.ts';
+import { say, translate } from '../../language/say.ts';
+import { unifiedDiff } from '../../lint/diff.ts';
+import { fixText } from '../../lint/fix.ts';
+import type { Rule } from '../../lint/rule.ts';
+import type { Settings } from '../../lint/settings.ts';
+import type { LintOptions } from './options.ts';
+
+const changedMeanwhile = say(
+  '{name} a changé pendant la vérification : rien n’y a été écrit. Relancez la commande.',
+  '{name} changed during the check: nothing was written to it. Run the command again.',
+);
+
+const mark = [0xef, 0xbb, 0xbf];
+
+/** Corrects a file, or with --dry-run shows how; the bytes that it now has, or would have. */
+export async function fixFile(
+  host: Host,
+  name: string,
+  path: string,
+  bytes: Uint8Array,
+  settings: Settings,
+  rules: readonly Rule[],
+  options: LintOptions,
+): Promise<Uint8Array> {
+  const text = decodeText(bytes, name);
+  // UTF-16 is read but never written.
+  if (typeof text !== 'string' || bytes[0] === 0xff || bytes[0] === 0xfe) return bytes;
+  const fixed = fixText(name, text, settings, rules);
+  if (fixed === text) return bytes;
+  const marked = mark.every((byte, index) => bytes[index] === byte);
+  const written = new TextEncoder().encode(marked ? `\uFEFF${fixed}` : fixed);
+  if (options.dryRun) {
+    const toPeople = options.outputs.every(({ reporter, file }) => file !== undefined || !reporter.structured);
+    (toPeople ? host.out : host.err)(unifiedDiff(name, text, fixed));
+    return written;
+  }
+  const now = await host.files.read(path);
+  if (now.length !== bytes.length || now.some((byte, index) => byte !== bytes[index])) {
+    host.err(`${translate(changedMeanwhile, host.language, { name })}\n`);
+    return now;
+  }
+  await host.files.write(path, written);
+  return written;
+}

@@ -1,0 +1,121 @@
+import { compareSeverity, type Diagnostic } from '../../diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import type { LintedDiagnostic, LintedFile, Summary } from '../../lint/linted.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { describe } from '../../reporters/describe.ts';
+import type { Describe, Report, Reporter } from '../../reporters/reporter.ts';
+import type { LintOptions, Output } from './options.ts';
+import { fullPath } from './paths.ts';
+
+/** Terminals known to understand hyperlinks. */
+function understandsLinks({ env, terminal }: Host): boolean {
+  if (!terminal.output || !terminal.color) return false;
+  return (
+    Number(env.VTE_VERSION) >= 5000 ||
+    env.WT_SESSION !== undefined ||
+    /^(iTerm\.app|WezTerm|vscode|ghostty)$/.test(env.TERM_PROGRAM ?? '') ||
+    /kitty/.test(env.TERM ?? '')
+  );
+}
+
+/** The words of a report on standard output, or plain for a file. */
+async function wordsFor(host: Host, options: LintOptions, rules: readonly Rule[], toFile: boolean): Promise<Describe> {
+  const colored = !toFile && host.terminal.color;
+  const paint = colored ? (await import('../../reporters/paint.ts')).paint : undefined;
+  return describe({
+    language: host.language,
+    version: host.version,
+    width: toFile ? 100 : host.terminal.columns,
+    failOn: options.failOn,
+    rules,
+    ...(paint ? { paint } : {}),
+    links: colored && understandsLinks(host),
+    urlOf: (rule) => {
+      if (!understandsLinks(host)) return undefined;
+      const page = host.language === 'fr' ? 'docs/rules.fr.md' : 'docs/rules.md';
+      return `file://${encodeURI(host.assets.path(page))}#${rule.replace(/[^a-z0-9-]/g, '')}`;
+    },
+  });
+}
+
+interface Open {
+  readonly output: Output;
+  readonly report: Report;
+  readonly chunks: string[];
+}
+
+/** Where the reports of a run go: each grows as the files are linted. */
+export class Outputs {
+  readonly #host: Host;
+  readonly #options: LintOptions;
+  readonly #open: Open[] = [];
+  #shown = 0;
+  #hidden = 0;
+
+  constructor(host: Host, options: LintOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  async open(rules: readonly Rule[]): Promise<void> {
+    const start = async (output: Output, reporter: Reporter) => {
+      const words = await wordsFor(this.#host, this.#options, rules, output.file !== undefined);
+      const open = { output, report: reporter(words), chunks: [] };
+      this.#open.push(open);
+      this.#write(open, open.report.open());
+    };
+    for (const output of this.#options.outputs) await start(output, await output.reporter.load());
+    const summary = this.#host.env.GITHUB_STEP_SUMMARY;
+    if (summary && this.#options.outputs.some(({ reporter }) => reporter.name === 'github')) {
+      const { reporters } = await import('../../reporters/index.ts');
+      const markdown = reporters.find(({ name }) => name === 'markdown');
+      if (markdown) await start({ reporter: markdown, file: summary }, await markdown.load());
+    }
+  }
+
+  #write(open: Open, text: string): void {
+    if (open.output.file === undefined) {
+      if (text !== '') this.#host.out(text);
+    } else open.chunks.push(text);
+  }
+
+  /** Takes away what `--quiet` and `--max-problems` leave out. */
+  #visible(file: LintedFile): LintedFile {
+    const { quiet, maxProblems } = this.#options;
+    const diagnostics = file.diagnostics.filter((diagnostic) => {
+      if (diagnostic.suppressed !== undefined) return true;
+      if ((quiet && diagnostic.severity !== 'error') || (maxProblems !== undefined && this.#shown >= maxProblems)) {
+        this.#hidden += 1;
+        return false;
+      }
+      this.#shown += 1;
+      return true;
+    });
+    return { ...file, diagnostics };
+  }
+
+  file(file: LintedFile): void {
+    const visible = this.#visible(file);
+    for (const open of this.#open) this.#write(open, open.report.file(visible));
+  }
+
+  async close(summary: Summary): Promise<void> {
+    const { files } = this.#host;
+    for (const open of this.#open) {
+      this.#write(open, open.report.close({ ...summary, hidden: this.#hidden }));
+      const { file } = open.output;
+      if (file === undefined) continue;
+      const path = fullPath(this.#host.cwd, file);
+      const earlier =
+        file === this.#host.env.GITHUB_STEP_SUMMARY && (await files.state(path))
+          ? new TextDecoder().decode(await files.read(path))
+          : '';
+      await files.write(path, earlier + open.chunks.join(''));
+    }
+  }
+}
+
+/** True when a finding makes the run fail. */
+export function fails(diagnostic: LintedDiagnostic | Diagnostic, { failOn }: LintOptions): boolean {
+  return diagnostic.suppressed === undefined && compareSeverity(diagnostic.severity, failOn) <= 0;
+}
