@@ -2,7 +2,6 @@ import type { Course } from '../course/course.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Artifact } from '../formats/artifact.ts';
 import type { Format } from '../formats/format.ts';
-import { slugOf } from '../formats/slug.ts';
 import { accentOf, type Theme } from '../formats/theme.ts';
 import type { Page } from '../formats/tree.ts';
 import type { Language } from '../language/say.ts';
@@ -85,7 +84,7 @@ export async function pageOf(
   const title = typeset(context.say(document.title), language);
   const page: Page = {
     id: document.id,
-    name: slugOf(title),
+    name: document.id,
     title: `${title} – ${typeset(course.title, language)}`,
     language,
     layout: document.layout,
