@@ -82,8 +82,8 @@ export const settingsSchema = record({
   profile: listOf(profile, say('profil', 'profile')),
   rules: field(z.record(z.string(), anything), say('réglages des règles', 'rule settings'), {
     help: say(
-      'Par règle : off, info, warning ou error ; ou une gravité et des seuils : { severity: error, maximum: 12 }.',
-      'By rule: off, info, warning or error; or a severity and thresholds: { severity: error, maximum: 12 }.',
+      'Par règle : off, info, warning ou error ; ou une gravité et des seuils (severity: error, maximum: 12).',
+      'By rule: off, info, warning or error; or a severity and thresholds (severity: error, maximum: 12).',
     ),
   }).prefault({}),
   ownRules: list(ownRule, say('règles maison', 'own rules')),
