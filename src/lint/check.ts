@@ -1,6 +1,5 @@
 import { courseSchema } from '../course/course.ts';
 import { readSource, type Source } from '../course/source.ts';
-import { decodeText } from '../course/text/encoding.ts';
 import { shapeOf } from '../course/walk.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { say } from '../language/say.ts';
@@ -33,6 +32,13 @@ export function unreadableFile(name: string, diagnostic: Diagnostic, text?: stri
   };
 }
 
+/** The text as far as it can be shown beside an error. */
+function textOf(bytes: Uint8Array | string): string {
+  if (typeof bytes === 'string') return bytes;
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
 /** Reads and lints one file from its bytes. A syntax error is a finding; what is no spec at all makes the file unreadable. */
 export function check(
   name: string,
@@ -44,11 +50,11 @@ export function check(
   const { source, diagnostics } = readSource(name, bytes, maxSize);
   if (!source) {
     const diagnostic = diagnostics[0] as Diagnostic;
-    const text = typeof bytes === 'string' ? bytes : diagnostic.rule === 'course/size' ? '' : decodeText(bytes, name);
+    const text = diagnostic.rule === 'course/size' ? undefined : textOf(bytes);
     if (diagnostic.rule !== 'course/syntax') {
-      return unreadableFile(name, diagnostic, typeof text === 'string' ? text : undefined);
+      return unreadableFile(name, diagnostic, text);
     }
-    return { name, text: typeof text === 'string' ? text : '', diagnostics: identify(diagnostics, undefined) };
+    return { name, ...(text === undefined ? {} : { text }), diagnostics: identify(diagnostics, undefined) };
   }
   if (!isSpec(source)) {
     const refusal: Diagnostic = {

@@ -1,5 +1,5 @@
-import type { Span, TextEdit } from '../diagnostic.ts';
 import { applyEdits } from '../course/edit.ts';
+import type { Span, TextEdit } from '../diagnostic.ts';
 import { columns, visible } from './plain.ts';
 import type { Describe, Style } from './reporter.ts';
 

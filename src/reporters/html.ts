@@ -1,8 +1,9 @@
 import { say } from '../language/say.ts';
 import type { LintedDiagnostic, LintedFile } from '../lint/linted.ts';
+import { severityNames } from '../lint/words.ts';
 import { visible } from './plain.ts';
 import type { Describe, Reporter } from './reporter.ts';
-import { sentence, severityWords, standing, summaryWords } from './words.ts';
+import { sentence, standing, summaryWords } from './words.ts';
 import { xml } from './xml.ts';
 
 const title = say('Vérification', 'Checks');
@@ -46,7 +47,7 @@ function item(diagnostic: LintedDiagnostic, file: LintedFile, describe: Describe
   const id = escaped(diagnostic.rule);
   const named = rule?.url ? `<a href="${xml(rule.url)}">${id}</a>` : id;
   const parts = [
-    `<p class="place">${escaped(describe.words(severityWords[diagnostic.severity]))}, ${escaped(describe.words(line, { line: diagnostic.span.line }))} · <code>${named}</code></p>`,
+    `<p class="place">${escaped(describe.words(severityNames[diagnostic.severity]))}, ${escaped(describe.words(line, { line: diagnostic.span.line }))} · <code>${named}</code></p>`,
     `<p class="message">${escaped(sentence(diagnostic, describe))}</p>`,
     excerpt(diagnostic, file.text),
     rule ? `<p class="why">${escaped(describe.words(why, { why: rule.why }))}</p>` : '',

@@ -1,8 +1,9 @@
 import { say } from '../language/say.ts';
 import type { LintedDiagnostic, LintedFile } from '../lint/linted.ts';
+import { severityNames } from '../lint/words.ts';
 import { visible } from './plain.ts';
 import type { Describe, Reporter } from './reporter.ts';
-import { sentence, severityWords, standing, summaryWords } from './words.ts';
+import { sentence, standing, summaryWords } from './words.ts';
 
 const title = say('Vérification', 'Checks');
 const headers = [
@@ -25,7 +26,7 @@ function row(diagnostic: LintedDiagnostic, describe: Describe): string {
   const id = `\`${diagnostic.rule}\``;
   const cells = [
     String(diagnostic.span.line),
-    describe.words(severityWords[diagnostic.severity]),
+    describe.words(severityNames[diagnostic.severity]),
     literal(sentence(diagnostic, describe)),
     literal(rule?.why ?? ''),
     rule?.url ? `[${id}](${rule.url})` : id,

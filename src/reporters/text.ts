@@ -1,9 +1,10 @@
 import { say } from '../language/say.ts';
 import type { LintedDiagnostic, LintedFile } from '../lint/linted.ts';
+import { severityNames } from '../lint/words.ts';
 import { changeOf, frame } from './frame.ts';
 import { visible, wrap } from './plain.ts';
 import type { Describe, Reporter } from './reporter.ts';
-import { sentence, severityWords, standing, summaryWords } from './words.ts';
+import { sentence, standing, summaryWords } from './words.ts';
 
 const why = say('Pourquoi : {why}', 'Why: {why}');
 const example = say('Par exemple :', 'For example:');
@@ -36,7 +37,7 @@ function finding(diagnostic: LintedDiagnostic, file: LintedFile, describe: Descr
   const rule = describe.rule(id);
   const text = file.text ?? '';
   const lines = [
-    `${visible(file.name)}:${span.line}:${span.column}  ${describe.paint(severity, describe.words(severityWords[severity]))}  ${describe.link(describe.paint('faint', id), rule?.url)}`,
+    `${visible(file.name)}:${span.line}:${span.column}  ${describe.paint(severity, describe.words(severityNames[severity]))}  ${describe.link(describe.paint('faint', id), rule?.url)}`,
     ...wrap(visible(sentence(diagnostic, describe)), describe.width - 2).map(
       (line) => `  ${describe.paint('strong', line)}`,
     ),

@@ -1,13 +1,6 @@
-import type { Severity } from '../diagnostic.ts';
 import { say, type Text } from '../language/say.ts';
 import type { LintedFile, Summary } from '../lint/linted.ts';
 import type { Describe } from './reporter.ts';
-
-export const severityWords: Readonly<Record<Severity, Text>> = {
-  error: say('erreur', 'error'),
-  warning: say('avertissement', 'warning'),
-  info: say('information', 'info'),
-};
 
 const counts = {
   errors: say('{n, plural, one {# erreur} other {# erreurs}}', '{n, plural, one {# error} other {# errors}}'),

@@ -1,4 +1,3 @@
-import { decodeText } from '../../course/text/encoding.ts';
 import type { Host } from '../../host/host.ts';
 import { say, translate } from '../../language/say.ts';
 import { unifiedDiff } from '../../lint/diff.ts';
@@ -14,6 +13,15 @@ const changedMeanwhile = say(
 
 const mark = [0xef, 0xbb, 0xbf];
 
+/** The text of UTF-8 bytes; undefined for anything else, UTF-16 included, which is read but never written. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Corrects a file, or with --dry-run shows how; the bytes that it now has, or would have. */
 export async function fixFile(
   host: Host,
@@ -24,9 +32,8 @@ export async function fixFile(
   rules: readonly Rule[],
   options: LintOptions,
 ): Promise<Uint8Array> {
-  const text = decodeText(bytes, name);
-  // UTF-16 is read but never written.
-  if (typeof text !== 'string' || bytes[0] === 0xff || bytes[0] === 0xfe) return bytes;
+  const text = utf8(bytes);
+  if (text === undefined) return bytes;
   const fixed = fixText(name, text, settings, rules);
   if (fixed === text) return bytes;
   const marked = mark.every((byte, index) => bytes[index] === byte);

@@ -178,8 +178,7 @@ export function readOptions({ operands, options }: Invocation, host: Host): Lint
     throw new Refused(translate(text, host.language, data));
   };
   const text = (name: string) => (typeof options[name] === 'string' ? (options[name] as string) : undefined);
-  const list = (name: string) =>
-    (Array.isArray(options[name]) ? (options[name] as readonly string[]) : []).flatMap((value) => value);
+  const list = (name: string) => (Array.isArray(options[name]) ? (options[name] as readonly string[]) : []);
   const one = <T extends string>(typed: string, known: readonly T[], option: string): T => {
     const found = known.find((name) => name === typed);
     if (found) return found;
