@@ -110,6 +110,13 @@ export const evaluation = part(
     privacy: optional(text, say('accès aux résultats', 'access to results'), {
       question: say('Qui pourra voir les résultats de chacun ?', 'Who will see each person’s results?'),
     }),
+    complaints: optional(text, say('réclamations et aléas', 'complaints and incidents'), {
+      help: say(
+        'À qui les adresser, sous quel délai une réponse est donnée.',
+        'To whom they go, and within what time an answer is given.',
+      ),
+      examples: ['Au référent administratif, réponse sous 5 jours ouvrés, registre tenu par l’organisme'],
+    }),
     report: part(
       {
         date: optional(date, say('date du bilan', 'report date')),
@@ -128,6 +135,10 @@ export const offers = list(
     learners: optional(quantity, say('apprenants', 'learners')),
     duration: optional(duration, say('durée', 'duration')),
     price: optional(text, say('prix', 'price')),
+    payment: optional(text, say('modalités de règlement', 'terms of payment'), {
+      help: say('Échéances, acompte, solde.', 'Instalments, advance, balance.'),
+      examples: ['30 % à la fin du premier module, le solde à la fin du parcours'],
+    }),
   }),
   say('offres', 'offers'),
 );
@@ -137,6 +148,20 @@ export const enrolment = part(
     accessDelay: optional(delay, say('délai d’accès', 'access delay')),
     closesBefore: optional(delay, say('clôture des inscriptions avant le début', 'enrolment closes before the start')),
     contact: optional(person, say('contact', 'contact')),
+    rules: optional(text, say('règlement intérieur', 'rules for trainees'), {
+      help: say(
+        'Celui qui s’applique au parcours, et où les stagiaires le trouvent.',
+        'The one that holds for the course, and where trainees find it.',
+      ),
+      examples: ['Règlement intérieur de l’organisme, joint à la convocation'],
+    }),
+    cancellation: optional(text, say('abandon ou arrêt anticipé', 'dropping out or early end'), {
+      help: say(
+        'Ce qui reste dû lorsque le parcours s’arrête avant la fin.',
+        'What remains due when the course stops before its end.',
+      ),
+      examples: ['Seuls les modules ouverts sont facturés'],
+    }),
   },
   say('inscription', 'enrolment'),
 );
@@ -147,6 +172,14 @@ const measure = record({
   of: optional(integer, say('sur', 'out of')),
   respondents: optional(integer, say('répondants', 'respondents')),
   method: optional(text, say('méthode', 'method')),
+  benefits: optional(text, say('gains', 'benefits'), {
+    help: say(
+      'En argent, pour un retour sur investissement : (gains − coûts) / coûts × 100.',
+      'In money, for a return on investment: (benefits − costs) / costs × 100.',
+    ),
+    examples: ['24 000 €'],
+  }),
+  costs: optional(text, say('coûts', 'costs'), { examples: ['16 000 €'] }),
 });
 
 export const results = part(

@@ -215,6 +215,7 @@ export const resources = list(
     title: optional(text, say('titre', 'title')),
     about: optional(text, say('sujet', 'about')),
     file: optional(text, say('fichier ou lien', 'file or link')),
+    size: optional(text, say('poids du fichier', 'file size'), { examples: ['850 Mo'] }),
     status: optional(status, say('avancement', 'progress')),
     owner: optional(person, say('responsable', 'owner')),
     due: optional(date, say('échéance', 'due date')),

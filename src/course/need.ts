@@ -152,6 +152,13 @@ export const people = list(
       },
     ),
     hours: optional(duration, say('temps disponible', 'time available'), { examples: ['6 h'] }),
+    qualifications: optional(text, say('titres et qualités', 'qualifications'), {
+      help: say(
+        'Diplômes, titres ou expérience de qui forme ou accompagne.',
+        'Degrees, titles or experience of those who train or tutor.',
+      ),
+      examples: ['Master en ingénierie de formation, dix ans d’encadrement en atelier'],
+    }),
     email: optional(text, say('adresse électronique', 'e-mail')),
     phone: optional(text, say('téléphone', 'telephone')),
   }),
@@ -268,6 +275,16 @@ const constraints = part(
           ),
         }).default('generic'),
         accepts: listOf(packageFormat, say('formats acceptés', 'formats accepted')),
+        cartridge: optional(
+          choice(say('version de Common Cartridge', 'Common Cartridge version'), {
+            '1.0': say('1.0', '1.0'),
+            '1.1': say('1.1', '1.1'),
+            '1.2': say('1.2', '1.2'),
+            '1.3': say('1.3', '1.3'),
+          }),
+          say('version de Common Cartridge', 'Common Cartridge version'),
+          { help: say('Celle que le client demande, s’il en demande une.', 'The one the client asks for, if any.') },
+        ),
       },
       say('plateforme', 'platform'),
     ),

@@ -138,6 +138,7 @@ export function lint(
       ...(settings.today ? { today: settings.today } : {}),
       isOpen: (at) => isOpen(course, at),
       typed: source.values,
+      ...(settings.provider ? { provider: settings.provider } : {}),
     };
     for (const rule of all) {
       try {

@@ -4,6 +4,7 @@ import type { Edit } from '../course/edit.ts';
 import type { Raw } from '../course/raw.ts';
 import type { Path, Severity, Slots } from '../diagnostic.ts';
 import type { Text } from '../language/say.ts';
+import type { Provider } from './settings-file.ts';
 
 /** Sets of rules that a funder or a reference system asks for; `base` always holds. */
 export type Profile = 'base' | 'qualiopi' | 'opco' | 'cpf' | 'public';
@@ -48,6 +49,8 @@ export interface RuleContext {
   readonly isOpen: (at: string) => boolean;
   /** What the author typed, before it was understood. */
   readonly typed: Raw;
+  /** The training provider’s own data, when `spoc.config.yaml` gives them. */
+  readonly provider?: Provider;
 }
 
 export interface RuleDefinition<M extends string = string, O = unknown> {
