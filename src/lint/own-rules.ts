@@ -35,7 +35,8 @@ function* reach(value: Raw | undefined, steps: readonly string[], path: Path): G
     return;
   }
   const inner = Object.hasOwn(map, step) ? map[step] : undefined;
-  if (inner !== undefined || rest.length === 0) yield* reach(inner, rest, [...path, step]);
+  if (inner !== undefined) yield* reach(inner, rest, [...path, step]);
+  else if (!rest.includes('*')) yield { path: [...path, step, ...rest], value: undefined };
 }
 
 /** A number, the minutes of a duration, or the count of a list; undefined for other texts. */

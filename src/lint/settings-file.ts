@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { stage } from '../course/choices.ts';
 import { choice, field, labelsOf, notesOf } from '../course/field.ts';
-import { item, list, listOf, optional, part, record, text, yesNo } from '../course/kinds.ts';
+import { list, listOf, optional, part, record, text, yesNo } from '../course/kinds.ts';
 import type { Raw } from '../course/raw.ts';
 import type { Source } from '../course/source.ts';
-import { bare, elementOf, schemaAt, shapeOf } from '../course/walk.ts';
+import { bare, elementOf, entryOf, schemaAt, shapeOf } from '../course/walk.ts';
 import type { Diagnostic, Path, Slots } from '../diagnostic.ts';
 import { nearest } from '../language/nearest.ts';
 import { asIs, say, type Text } from '../language/say.ts';
@@ -41,7 +41,8 @@ const condition = part(
   say('condition', 'condition'),
 );
 
-const ownRule = item({
+const ownRule = record({
+  id: field(text, say('nom', 'name'), { examples: ['acme/code-client'] }),
   path: field(text, say('endroit', 'path'), { examples: ['client.name', 'modules.*.title'] }),
   condition,
   message: field(text, say('message', 'message')),
@@ -148,7 +149,7 @@ function valueAt(values: Raw, path: Path): Raw | undefined {
 function expectedAt(path: Path): Text {
   const schema = schemaAt(settingsSchema, path);
   if (schema && elementOf(schema)) return say('une liste', 'a list');
-  if (schema && shapeOf(schema)) return say('des clés', 'keys');
+  if (schema && (shapeOf(schema) || entryOf(schema))) return say('des clés', 'keys');
   return (schema && notesOf(schema)?.expected) ?? say('un texte', 'a text');
 }
 

@@ -36,11 +36,36 @@ const foreignPlugin = say(
   'Une configuration reprise d’ailleurs ne peut pas faire exécuter de code : nommez « {name} » dans votre propre spoc.config.yaml.',
   'Settings taken up from elsewhere can’t have code run: name “{name}” in your own spoc.config.yaml.',
 );
+const noPlugin = say(
+  '« {name} » est introuvable : un fichier (./regles.js) ou un paquet installé est attendu.',
+  '“{name}” can’t be found: a file (./rules.js) or an installed package is expected.',
+);
 const pluginFailed = say('« {name} » ne se charge pas : {detail}', '“{name}” can’t be loaded: {detail}');
 const pluginEmpty = say(
   '« {name} » ne fournit pas de règles : « export const rules = [ … ] » est attendu.',
   '“{name}” provides no rules: “export const rules = [ … ]” is expected.',
 );
+
+const packageName = /^(@[a-z0-9_-][a-z0-9._-]*\/)?[a-z0-9_-][a-z0-9._-]*$/i;
+
+interface Manifest {
+  readonly main?: string;
+  readonly exports?: unknown;
+}
+
+function entryOf({ main, exports }: Manifest): string {
+  let entry = (exports as Record<string, unknown> | undefined)?.['.'] ?? exports;
+  while (entry && typeof entry === 'object') {
+    const conditions = entry as Record<string, unknown>;
+    entry = conditions.node ?? conditions.import ?? conditions.default;
+  }
+  return typeof entry === 'string' ? entry : (main ?? 'index.js');
+}
+
+function moduleUrl(path: string): string {
+  const steps = path.split('/').map((step, index) => (index === 0 ? step : encodeURIComponent(step)));
+  return `file://${path.startsWith('/') ? '' : '/'}${steps.join('/')}`;
+}
 
 class Reading {
   readonly layers: SettingsLayer[] = [];
@@ -48,6 +73,7 @@ class Reading {
   readonly files: string[] = [];
   readonly pluginRules: Rule[] = [];
   plugins = false;
+  pluginFailed = false;
   readonly host: Host;
 
   constructor(host: Host) {
@@ -57,7 +83,11 @@ class Reading {
   report(path: string, diagnostics: readonly Diagnostic[], text: string): void {
     if (diagnostics.length === 0) return;
     const name = shownPath(this.host.cwd, path);
-    this.problems.push({ name, text, diagnostics: identify(diagnostics, undefined), unreadable: true });
+    const earlier = this.problems.findIndex((problem) => problem.name === name);
+    const all = [...(this.problems[earlier]?.diagnostics ?? []), ...diagnostics];
+    const file: LintedFile = { name, text, diagnostics: identify(all, undefined), unreadable: true };
+    if (earlier === -1) this.problems.push(file);
+    else this.problems[earlier] = file;
   }
 
   /** Reads a file and, before it, those that it takes up. */
@@ -104,7 +134,9 @@ class Reading {
     }
     for (const [index, name] of (file?.plugins ?? []).entries()) {
       const fault = trail.length > 0 ? ([foreignPlugin, { name }] as const) : await this.plugin(name, path);
-      if (fault) errors.push(settingsProblem(source, fault[0], fault[1], ['plugins', index]));
+      if (!fault) continue;
+      this.pluginFailed = true;
+      errors.push(settingsProblem(source, fault[0], fault[1], ['plugins', index]));
     }
     this.report(path, errors, source.text);
     if (file) this.layers.push({ source, file });
@@ -113,7 +145,7 @@ class Reading {
   /** The configuration file that a name stands for: beside the file that names it, or in a package installed above it. */
   async locate(name: string, from: string): Promise<string | undefined> {
     if (/^\.{0,2}[\\/]/.test(name) || isAbsolute(name) || /\.ya?ml$/.test(name)) return fullPath(folderOf(from), name);
-    if (!/^(@[a-z0-9._-]+\/)?[a-z0-9._-]+$/i.test(name)) return undefined;
+    if (!packageName.test(name)) return undefined;
     for (const folder of foldersUpward(folderOf(from))) {
       const path = fullPath(folder, `node_modules/${name}/${settingsName}`);
       if ((await this.host.files.state(path))?.kind === 'file') return path;
@@ -121,15 +153,33 @@ class Reading {
     return undefined;
   }
 
+  /** The module that a plug-in’s name stands for: a file beside the configuration, or the entry of an installed package. */
+  async locatePlugin(name: string, from: string): Promise<string | undefined> {
+    const isFile = async (path: string) => (await this.host.files.state(path))?.kind === 'file';
+    if (name.startsWith('.') || isAbsolute(name)) {
+      const path = fullPath(folderOf(from), name);
+      return (await isFile(path)) ? path : undefined;
+    }
+    if (!packageName.test(name)) return undefined;
+    for (const folder of foldersUpward(folderOf(from))) {
+      const root = fullPath(folder, `node_modules/${name}`);
+      if (!(await isFile(`${root}/package.json`))) continue;
+      const manifest = JSON.parse(
+        new TextDecoder().decode(await this.host.files.read(`${root}/package.json`)),
+      ) as Manifest;
+      const path = fullPath(root, entryOf(manifest));
+      return path.startsWith(`${root}/`) && (await isFile(path)) ? path : undefined;
+    }
+    return undefined;
+  }
+
   /** Runs a plug-in that the user’s own configuration names, and takes its rules. */
   async plugin(name: string, from: string): Promise<readonly [Text, Record<string, string>] | undefined> {
     this.plugins = true;
-    const path = isAbsolute(name) || name.startsWith('.') ? fullPath(folderOf(from), name) : undefined;
     try {
-      const module = (await import(path ? new URL(`file://${path.startsWith('/') ? '' : '/'}${path}`).href : name)) as {
-        rules?: unknown;
-        default?: unknown;
-      };
+      const path = await this.locatePlugin(name, from);
+      if (!path) return [noPlugin, { name }];
+      const module = (await import(moduleUrl(path))) as { rules?: unknown; default?: unknown };
       const rules = module.rules ?? module.default;
       const isRule = (rule: unknown) =>
         typeof (rule as Rule)?.id === 'string' &&
@@ -169,6 +219,8 @@ export async function settingsFor(host: Host, folder: string, rules: readonly Ru
     }
     const { settings, diagnostics } = combineSettings(reading.layers, rules, reading.pluginRules);
     for (const { source } of reading.layers) {
+      // A rule may be unknown only because its plug-in did not load.
+      if (reading.pluginFailed) break;
       const own = diagnostics.filter((diagnostic) => diagnostic.source === source);
       reading.report(
         fullPath(host.cwd, source.name),
