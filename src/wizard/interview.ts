@@ -253,7 +253,7 @@ export function step(before: Interview, action: Action, frame: Frame): Interview
     case 'jump':
       return jump(kept(interview, question, typed, frame), action.to);
     case 'open':
-      return question ? open(interview, question, frame) : interview;
+      return question ? open(kept(interview, question, typed, frame), question, frame) : interview;
     case 'note': {
       if (!question) return interview;
       const held = kept(interview, question, typed, frame);

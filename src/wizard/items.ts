@@ -1,5 +1,7 @@
+import { courseSchema } from '../course/course.ts';
 import type { Raw, RawMap } from '../course/raw.ts';
 import { collectionAt } from '../course/references.ts';
+import { schemaAt } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
 import { isList } from './fields.ts';
 import { mapsAt, put } from './paths.ts';
@@ -68,7 +70,7 @@ export function itemsAt(course: RawMap, at: Path, keys: readonly string[]): read
   }));
 }
 
-function valueOf(list: Path, key: string, line: string, before: Raw | undefined): Raw | undefined {
+function fromLine(list: Path, key: string, line: string, before: Raw | undefined): Raw | undefined {
   const text = line.trim();
   const map = typeof before === 'object' && !Array.isArray(before) ? (before as RawMap) : undefined;
   if (map) {
@@ -104,8 +106,10 @@ export function writeItems(course: RawMap, at: Path, items: readonly Item[]): Ra
     const map: Record<string, Raw> = { ...source };
     if (from === undefined) delete map.id;
     for (const [key, line] of Object.entries(values)) {
+      // A line may carry more than the item keeps: what it was given for.
+      if (!schemaAt(courseSchema, [...at, 0, key])) continue;
       if (lineOf(source[key]) === line) continue;
-      const value = valueOf(at, key, line, source[key]);
+      const value = fromLine(at, key, line, source[key]);
       if (value === undefined) delete map[key];
       else map[key] = value;
     }

@@ -9,7 +9,8 @@ import type { Answer, Item } from './ui.ts';
 const noteMark = /^\s*\/\/\s?/;
 
 function isItems(value: Answer): value is readonly Item[] {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof Object && 'values' in item);
+  const [first] = value as readonly unknown[];
+  return Array.isArray(value) && typeof first === 'object' && !Array.isArray(first);
 }
 
 function firstOf(item: Item): string {

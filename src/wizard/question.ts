@@ -369,19 +369,20 @@ export function table(notes: Notes & { readonly id: string }, options: TableOpti
       rows: mapsAt(course, list).map((item) => options.row(item, course)),
       choices: choices(frame),
       values: mapsAt(course, list).map((item) => {
-        const values = valuesOf(item);
-        return values.length > 0 ? values : (options.suggest?.(item, course, frame) ?? []);
+        const shown = valuesOf(item).filter((value) => choices(frame).some((choice) => choice.value === value));
+        return shown.length > 0 ? shown : (options.suggest?.(item, course, frame) ?? []);
       }),
       many: options.many,
     }),
-    write: (course, answer) => {
+    write: (course, answer, frame) => {
       const rows = answer as readonly (readonly string[])[];
-      const known = new Set(choices({ language: 'fr', folder: '', today: '' }).map((choice) => choice.value));
       let next = course;
       for (const [index, values] of rows.entries()) {
-        // Values that the table does not show are kept.
-        const hidden = textsAt(course, [...path(list), index, key]).filter((value) => !known.has(value));
-        const all = [...values, ...hidden];
+        const before = textsAt(course, [...path(list), index, key]);
+        // One value is shown of several: while it is not changed, all stand.
+        if (!options.many && values[0] !== undefined && values[0] === before[0]) continue;
+        const hidden = before.filter((value) => !choices(frame).some((choice) => choice.value === value));
+        const all = [...hidden, ...values];
         next = put(next, [...path(list), index, key], all.length > 0 ? all : undefined);
       }
       return next;

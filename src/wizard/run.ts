@@ -24,10 +24,13 @@ export async function hold(start: Interview, frame: Frame, world: World): Promis
   while (!interview.end) {
     const review = screenOf(interview).on === 'review';
     const view = viewOf(interview, frame, review ? await world.remarks(interview.course) : []);
-    const current = interview;
-    const action = await world.ui.ask(view, (half) =>
-      world.keep({ ...current, halves: { ...current.halves, [view.id]: half } }),
-    );
+    let current = interview;
+    const action = await world.ui.ask(view, (half) => {
+      current = { ...interview, halves: { ...interview.halves, [view.id]: half } };
+      world.keep(current);
+    });
+    // Stopped without a word: what was half typed waits for the next time.
+    if (action.do === 'pause' && action.value === undefined) interview = current;
     if (action.do === 'key' && action.key === 'p') {
       const text = await world.preview(interview.course);
       const seen = await world.ui.ask(

@@ -58,9 +58,7 @@ export function linkIndicators(course: RawMap, items: readonly Item[]): RawMap {
   let next = course;
   for (const [index, item] of items.entries()) {
     const goalId = item.values.goal;
-    const at = ['evaluation', 'indicators', index] as const;
     if (!goalId) continue;
-    next = put(next, [...at, 'goal'], undefined);
     const place = mapsAt(next, 'need.goals').findIndex((goal) => goal.id === goalId);
     const id = lineOf(mapsAt(next, 'evaluation.indicators')[index]?.id);
     if (place < 0 || id === '') continue;

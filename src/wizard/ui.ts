@@ -17,8 +17,8 @@ export type Action =
   | { readonly do: 'answer'; readonly value: Answer; readonly toConfirm?: boolean }
   /** The question before; what is typed comes along and is kept. */
   | { readonly do: 'back'; readonly value?: Answer }
-  /** « Je ne sais pas encore ». */
-  | { readonly do: 'open' }
+  /** « Je ne sais pas encore »; the lines of an unfinished list come along. */
+  | { readonly do: 'open'; readonly value?: Answer }
   /** A private note; what else is typed stays. */
   | { readonly do: 'note'; readonly text: string; readonly value?: Answer }
   /** A line of a menu or of a list was opened. */
@@ -28,7 +28,7 @@ export type Action =
   /** Straight to the review, or to another question. */
   | { readonly do: 'jump'; readonly to: string; readonly value?: Answer }
   /** The user stops, or the input ended. */
-  | { readonly do: 'pause'; readonly why: 'asked' | 'ended' };
+  | { readonly do: 'pause'; readonly why: 'asked' | 'ended'; readonly value?: Answer };
 
 export interface Header {
   /** « Étape 2/5 · Objectifs » */
