@@ -18,6 +18,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array>;
   /** Atomic: a temporary file beside it, then a rename; parent folders are made. `mode` defaults to the file's own, else 0o666 less umask. */
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
+  /** The same, done when it returns: for what must survive the next instant. */
+  writeNow(path: string, content: string, options?: { readonly mode?: number }): void;
   remove(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   list(folder: string): Promise<readonly string[]>;
@@ -81,6 +83,8 @@ export interface Host {
   };
   /** The interview’s user interface; `plain` is the line mode without escape bytes. */
   ui(mode: 'terminal' | 'plain'): Promise<Ui>;
+  /** This process, and whether another one still runs. */
+  readonly process: { readonly id: number; isRunning(id: number): boolean };
   /** Runs a program (git) without a shell; undefined when it is absent. */
   run(
     program: string,

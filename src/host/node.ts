@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, watch } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, watch, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,13 +19,17 @@ const problems: Readonly<Record<string, FileProblem>> = {
   EDQUOT: 'full',
 };
 
+function fileError(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (error instanceof FileError || !code) return error;
+  return new FileError(problems[code] ?? 'other', path, (error as Error).message);
+}
+
 async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (error instanceof FileError || !code) throw error;
-    throw new FileError(problems[code] ?? 'other', path, (error as Error).message);
+    throw fileError(path, error);
   }
 }
 
@@ -63,6 +67,17 @@ export function nodeFiles(cwd: string): Files {
           options?.mode === undefined ? {} : { mode: options.mode },
         );
       }),
+    writeNow: (path, content, options) => {
+      // Beside the target, so that the rename stays on one disk.
+      const beside = `${at(path)}.${process.pid}.tmp`;
+      try {
+        mkdirSync(dirname(at(path)), { recursive: true });
+        writeFileSync(beside, content, options);
+        renameSync(beside, at(path));
+      } catch (error) {
+        throw fileError(path, error);
+      }
+    },
     remove: (path) => guarded(path, () => rm(at(path), { force: true })),
     rename: (from, to) => guarded(from, () => rename(at(from), at(to))),
     list: (folder) => guarded(folder, async () => (await readdir(at(folder))).sort()),
@@ -149,6 +164,18 @@ export function nodeHost(parts: HostParts = {}): Host {
     ui: async (mode) => {
       if (mode === 'plain') return (await import('./plain.ts')).plainUi(host);
       return (await import('./prompts/terminal.ts')).terminalUi(host);
+    },
+    process: {
+      id: process.pid,
+      isRunning: (id) => {
+        try {
+          process.kill(id, 0);
+          return true;
+        } catch (error) {
+          // A process of somebody else runs all the same.
+          return (error as NodeJS.ErrnoException).code === 'EPERM';
+        }
+      },
     },
     run: (program, args) =>
       new Promise((done) => {
