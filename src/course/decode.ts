@@ -5,8 +5,8 @@ import { consistency } from './consistency.ts';
 import { type Course, courseSchema, formatVersion } from './course.ts';
 import { fillIdentifiers } from './identifiers.ts';
 import { migrate } from './migrate.ts';
-import type { Raw, RawMap } from './raw.ts';
-import { rawAt, refusals } from './refusals.ts';
+import { type Raw, type RawMap, rawAt } from './raw.ts';
+import { refusals } from './refusals.ts';
 import type { Source } from './source.ts';
 import { elementOf, schemaAt, shapeOf } from './walk.ts';
 

@@ -12,7 +12,7 @@ import {
 } from 'yaml';
 import type { Path, TextEdit } from '../diagnostic.ts';
 import { courseSchema } from './course.ts';
-import type { Raw, RawMap } from './raw.ts';
+import { type Raw, type RawMap, rawAt } from './raw.ts';
 import { readSource, type Source } from './source.ts';
 import { contentEnd, indentOf, itemPieces, lineEnd, lineStart, newlineOf, startOf } from './text/layout.ts';
 import { isMerge, isNothing, keyText } from './text/places.ts';
@@ -57,12 +57,6 @@ function follow(document: Document, path: Path): Found {
     } else break;
   }
   return { nodes, pair };
-}
-
-function valueAt(values: Raw, path: Path): Raw | undefined {
-  let current: Raw | undefined = values;
-  for (const step of path) current = typeof current === 'object' ? (current as RawMap)[step as string] : undefined;
-  return current;
 }
 
 /** A copy of `value` with one place replaced. */
@@ -154,16 +148,12 @@ function set(source: Source, path: Path, value: Raw): TextEdit {
     (isMap(node) &&
       depth < path.length &&
       node.items.some(isMerge) &&
-      valueAt(source.values, path.slice(0, depth + 1)) !== undefined &&
+      rawAt(source.values, path.slice(0, depth + 1)) !== undefined &&
       path.length > depth + 1)
   ) {
     // What an alias or a merge brings is written elsewhere, for others too: this place gets a copy of its own.
     const own = isAlias(node) ? depth : depth + 1;
-    return set(
-      source,
-      path.slice(0, own),
-      withValue(valueAt(source.values, path.slice(0, own)), path.slice(own), value),
-    );
+    return set(source, path.slice(0, own), withValue(rawAt(source.values, path.slice(0, own)), path.slice(own), value));
   }
   if (depth < path.length) {
     const step = path[depth] as string | number;
@@ -217,7 +207,7 @@ function insert(source: Source, path: Path, index: number, value: Raw): TextEdit
   const { nodes } = follow(document, path);
   const node = nodes.at(-1);
   if (nodes.length - 1 < path.length || !isSeq(node)) {
-    const there = valueAt(source.values, path);
+    const there = rawAt(source.values, path);
     const items = Array.isArray(there) ? [...(there as readonly Raw[])] : typeof there === 'string' ? [there] : [];
     items.splice(Math.min(index, items.length), 0, value);
     return set(source, path, items);
@@ -226,7 +216,7 @@ function insert(source: Source, path: Path, index: number, value: Raw): TextEdit
   if (items.length === 0) return set(source, path, [value]);
   if (node.flow) {
     if (typeof value !== 'string' && !inFlow(nodes.slice(0, -1)) && items.every((item) => isScalar(item))) {
-      const all = [...(valueAt(source.values, path) as readonly Raw[])];
+      const all = [...(rawAt(source.values, path) as readonly Raw[])];
       all.splice(Math.min(index, all.length), 0, value);
       return set(source, path, all);
     }
@@ -329,8 +319,14 @@ function move(source: Source, path: Path, from: number, to: number): TextEdit | 
   const end = pieces.at(-1)!.end;
   if (text.slice(start, startOf(node)).trim() !== '') return undefined;
   const newline = newlineOf(text);
-  const bodies = pieces.map((piece, index) => text.slice(index === 0 ? start : piece.start, piece.end).replace(/\r?\n$/, ''));
-  return splice(start, end, order.map((place) => bodies[place]!).join(newline) + (/\n$/.test(text.slice(start, end)) ? newline : ''));
+  const bodies = pieces.map((piece, index) =>
+    text.slice(index === 0 ? start : piece.start, piece.end).replace(/\r?\n$/, ''),
+  );
+  return splice(
+    start,
+    end,
+    order.map((place) => bodies[place]!).join(newline) + (/\n$/.test(text.slice(start, end)) ? newline : ''),
+  );
 }
 
 function one(source: Source, edit: Edit): readonly TextEdit[] {

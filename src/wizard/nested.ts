@@ -1,7 +1,7 @@
 import { courseSchema } from '../course/course.ts';
 import { notesOf } from '../course/field.ts';
 import type { Raw, RawMap } from '../course/raw.ts';
-import { rawAt } from '../course/refusals.ts';
+import { rawAt } from '../course/raw.ts';
 import { bare, elementOf, schemaAt, shapeOf } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
 import { say, translate } from '../language/say.ts';

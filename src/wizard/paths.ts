@@ -1,6 +1,6 @@
 import { courseSchema } from '../course/course.ts';
 import type { Raw, RawMap } from '../course/raw.ts';
-import { rawAt } from '../course/refusals.ts';
+import { rawAt } from '../course/raw.ts';
 import { schemaAt, shapeOf } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
 
