@@ -11,13 +11,13 @@ import { rules } from '../../src/lint/rules/index.ts';
 
 const folder = join(import.meta.dirname, '../../src/lint/rules');
 
-/** `group/name` of every rule file; a file that begins with an underscore or stands in `rules/` itself is no rule. */
+/** `group/name` of every rule file; the group’s list, a file that begins with an underscore or stands in `rules/` itself is no rule. */
 function ruleFiles(): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: group }) =>
       readdirSync(join(folder, group))
-        .filter((name) => name.endsWith('.ts') && !name.startsWith('_'))
+        .filter((name) => name.endsWith('.ts') && name !== 'index.ts' && !name.startsWith('_'))
         .map((name) => `${group}/${name.slice(0, -3)}`),
     );
 }

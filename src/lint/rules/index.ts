@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { deploymentRules } from './deployment/index.ts';
 
 /** Every rule, in the order in which people meet them: group by group, as the project advances. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [...deploymentRules];
