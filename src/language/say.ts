@@ -20,6 +20,11 @@ export function asIs(text: string): Text {
   return { fr: text, en: text };
 }
 
+function without(data: Slots, name: string): Slots {
+  const { [name]: _self, ...rest } = data;
+  return rest;
+}
+
 const compiled = new Map<string, IntlMessageFormat>();
 
 /**
@@ -37,7 +42,8 @@ export function translate(text: Text, language: Language, data: Slots = {}): str
   }
   const values: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
-    values[name] = typeof value === 'object' ? translate(value, language, data) : value;
+    // Without itself among its own slots, a Text can’t call itself for ever.
+    values[name] = typeof value === 'object' ? translate(value, language, without(data, name)) : value;
   }
   return String(format.format(values));
 }
