@@ -1,5 +1,6 @@
 import { courseSchema } from '../course/course.ts';
 import { readSource, type Source } from '../course/source.ts';
+import { fromWindows1252 } from '../course/text/encoding.ts';
 import { shapeOf } from '../course/walk.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { say } from '../language/say.ts';
@@ -33,8 +34,10 @@ export function unreadableFile(name: string, diagnostic: Diagnostic, text?: stri
 }
 
 /** The text as far as it can be shown beside an error. */
-function textOf(bytes: Uint8Array | string): string {
+function textOf(bytes: Uint8Array | string, { rule, span }: Diagnostic): string | undefined {
+  if (rule === 'course/size' || (rule === 'course/encoding' && span.end === 0)) return undefined;
   if (typeof bytes === 'string') return bytes;
+  if (rule === 'course/encoding') return fromWindows1252(bytes);
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
 }
@@ -50,7 +53,7 @@ export function check(
   const { source, diagnostics } = readSource(name, bytes, maxSize);
   if (!source) {
     const diagnostic = diagnostics[0] as Diagnostic;
-    const text = diagnostic.rule === 'course/size' ? undefined : textOf(bytes);
+    const text = textOf(bytes, diagnostic);
     if (diagnostic.rule !== 'course/syntax') {
       return unreadableFile(name, diagnostic, text);
     }

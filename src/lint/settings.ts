@@ -202,7 +202,8 @@ export interface SettingsDiagnostic {
 
 /**
  * The settings of several files, a later one having the last word (lists of profiles replace each other, own rules add up).
- * Rule names, severities and options are checked against the rules, the plug-ins’ among them; every mistake is an error.
+ * Rule names, severities and options are checked against the rules, the plug-ins’ among them; every mistake is an error. A command
+ * that lints nothing passes no rules, and what the files say of rules is left alone.
  */
 export function combineSettings(
   layers: readonly SettingsLayer[],
@@ -227,7 +228,7 @@ export function combineSettings(
   const settings = new Map<string, RuleSetting>();
   let combined: Partial<Settings> = {};
   for (const { file, source } of layers) {
-    for (const [id, typed] of Object.entries(file.rules)) {
+    for (const [id, typed] of rules.length === 0 ? [] : Object.entries(file.rules)) {
       const { setting, problems } = readRule(id, typed, known(), source);
       blame(source, ...problems);
       if (setting) settings.set(id, { ...settings.get(id), ...setting });

@@ -75,9 +75,11 @@ class Reading {
   plugins = false;
   pluginFailed = false;
   readonly host: Host;
+  readonly lints: boolean;
 
-  constructor(host: Host) {
+  constructor(host: Host, lints: boolean) {
     this.host = host;
+    this.lints = lints;
   }
 
   report(path: string, diagnostics: readonly Diagnostic[], text: string): void {
@@ -132,7 +134,7 @@ class Reading {
         }
       }
     }
-    for (const [index, name] of (file?.plugins ?? []).entries()) {
+    for (const [index, name] of (this.lints ? (file?.plugins ?? []) : []).entries()) {
       const fault = trail.length > 0 ? ([foreignPlugin, { name }] as const) : await this.plugin(name, path);
       if (!fault) continue;
       this.pluginFailed = true;
@@ -197,12 +199,15 @@ class Reading {
   }
 }
 
-/** The settings of the nearest `spoc.config.yaml`, upward from a folder (a full path); the defaults when there is none. */
+/**
+ * The settings of the nearest `spoc.config.yaml`, upward from a folder (a full path); the defaults when there is none. A command that
+ * lints nothing passes no rules: then no plug-in runs, and what the file says of rules is not checked.
+ */
 export async function settingsFor(host: Host, folder: string, rules: readonly Rule[]): Promise<FoundSettings> {
   for (const candidate of foldersUpward(folder)) {
     const path = fullPath(candidate, settingsName);
     if ((await host.files.state(path))?.kind !== 'file') continue;
-    const reading = new Reading(host);
+    const reading = new Reading(host, rules.length > 0);
     try {
       await reading.read(path, []);
     } catch (error) {
