@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { deploymentRules } from './deployment/index.ts';
+import { followUpRules } from './follow-up/index.ts';
 
 /** Every rule, in the order in which people meet them: group by group, as the project advances. */
-export const rules: readonly Rule[] = [...deploymentRules];
+export const rules: readonly Rule[] = [...deploymentRules, ...followUpRules];

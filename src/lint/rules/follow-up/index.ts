@@ -1,0 +1,20 @@
+import type { Rule } from '../../rule.ts';
+import { rule as feedback } from './feedback.ts';
+import { rule as finalReport } from './final-report.ts';
+import { rule as indicators } from './indicators.ts';
+import { rule as passMark } from './pass-mark.ts';
+import { rule as progress } from './progress.ts';
+import { rule as resultConsistent } from './result-consistent.ts';
+import { rule as resultMethod } from './result-method.ts';
+import { rule as roi } from './roi.ts';
+
+export const followUpRules: readonly Rule[] = [
+  feedback,
+  progress,
+  indicators,
+  resultConsistent,
+  finalReport,
+  passMark,
+  resultMethod,
+  roi,
+];

@@ -1,0 +1,98 @@
+import { type Raw, rawAt } from '../../../course/raw.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { isRounded, percentageIn, shown } from './_percentages.ts';
+
+/** « 93 % (14 sur 15) », « 93 % des managers (14 sur 15) »; « 92 % (14 sur 15 répondants) » counts something else. */
+const inProse =
+  /\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%[^()%\d]{0,60}\(\s*(\d+)\s*(?:\/|sur|out of|of)\s*(\d+)(?![\d.,]*\d)(?!\s*r[ée]pon)/g;
+/** A value may leave the brackets out. */
+const inValue =
+  /\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%[\s\u00a0\u202f:;,(]*(\d+)\s*(?:\/|sur|out of|of)\s*(\d+)(?![\d.,]*\d)/g;
+
+/** Scales of points: « 90 % ont mis 4/5 » counts nobody. */
+const scales = new Set([4, 5, 6, 7, 10, 20, 100, 1000]);
+
+function* texts(value: Raw | undefined, path: Path): Generator<{ path: Path; text: string }> {
+  if (typeof value === 'string') yield { path, text: value };
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, [...path, index]);
+  else for (const [key, item] of Object.entries(value ?? {})) if (key !== 'notes') yield* texts(item, [...path, key]);
+}
+
+export const rule = defineRule({
+  id: 'follow-up/result-consistent',
+  stage: 'deployment',
+  until: 'follow-up',
+  severity: 'error',
+  since: '0.1.0',
+  title: say('Des résultats qui se recalculent', 'Results that add up'),
+  why: say(
+    'Un pourcentage qui ne correspond pas aux personnes comptées fait douter de tout le bilan.',
+    'A percentage that does not match the people counted casts doubt on the whole report.',
+  ),
+  source: {
+    grade: 'S',
+    text: say(
+      'Cas du métier : 93 % (14 sur 15), 96 % (24 sur 25)',
+      'Cases of the field: 93% (14 of 15), 96% (24 of 25)',
+    ),
+  },
+  messages: {
+    differs: say(
+      '« {written} » : {count} sur {of} font {exact}. Corrigez l’un ou l’autre.',
+      '“{written}”: {count} out of {of} makes {exact}. Correct one or the other.',
+    ),
+    counts: say(
+      '« {written} » ne correspond pas à {count} sur {of}. Gardez un seul de ces comptes.',
+      '“{written}” does not match {count} out of {of}. Keep one of these counts.',
+    ),
+    more: say(
+      '{count} sur {of} : on ne peut en compter plus que le total.',
+      '{count} out of {of}: no more can be counted than the total.',
+    ),
+  },
+  examples: {
+    bad: [
+      'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
+      'results:\n  measures:\n    completion: { value: "92 % (14 sur 15)" }',
+    ],
+    good: 'results:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    contenus: { value: "96 % (24 sur 25)" }',
+  },
+  *check(course, _options, { typed }) {
+    const said = new Set<string>();
+    for (const [key, { value, count, of }] of Object.entries(course.results.measures)) {
+      if (count === undefined || of === undefined) continue;
+      const at = ['results', 'measures', key];
+      const written = rawAt(typed, [...at, 'value']);
+      const data: Slots = { count, of };
+      if (count > of || of === 0) {
+        yield { at: [...at, 'count'], message: 'more', data };
+        continue;
+      }
+      if (typeof written !== 'string') continue;
+      const percentage = percentageIn(written);
+      const fraction = value?.kind === 'share' ? value.share : undefined;
+      if (percentage && !isRounded((100 * count) / of, percentage)) {
+        const more: Slots = { ...data, written, exact: shown((100 * count) / of, percentage.decimals) };
+        said.add(key);
+        yield { at: [...at, 'value'], message: 'differs', data: more };
+      } else if (fraction?.of !== undefined && (fraction.count !== count || fraction.of !== of)) {
+        yield { at: [...at, 'value'], message: 'counts', data: { ...data, written } as Slots };
+      }
+    }
+    for (const { path, text } of texts(rawAt(typed, ['results']), ['results'])) {
+      // What a learner said stands as it was said.
+      if (path[1] === 'testimonials' || (path[3] === 'value' && said.has(String(path[2])))) continue;
+      const isValue = path[3] === 'value';
+      for (const match of text.matchAll(isValue ? inValue : inProse)) {
+        const [written, count, of] = [match[0].trim(), Number(match[1]), Number(match[2])];
+        const percentage = percentageIn(written);
+        const counted = of > 0 && count <= of && (!scales.has(of) || isValue);
+        if (!percentage || !counted || isRounded((100 * count) / of, percentage)) continue;
+        const data: Slots = { written, count, of, exact: shown((100 * count) / of, percentage.decimals) };
+        yield { at: path, message: 'differs', data };
+      }
+    }
+  },
+});
