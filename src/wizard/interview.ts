@@ -135,7 +135,7 @@ function assumeItems(
   let next = course;
   for (const index of marked) {
     const at = placeOf(next, [...path(question.at), index]);
-    next = assume(next, { at, ask: question.ask, value: Object.values(items[index]?.values ?? {})[0] }, frame);
+    next = assume(next, { at, ask: question.openAsk, value: Object.values(items[index]?.values ?? {})[0] }, frame);
   }
   return next;
 }
@@ -152,9 +152,9 @@ function settle(interview: Interview, question: Question, given: Answer, toConfi
   if (question.compulsory && value.length === 0) return { ...interview, notice: onlyOne };
   const next = settled(written(interview, question, value, frame), screenId(interview));
   if (value.length === 0) return next;
-  let course = close(next.course, question.at, question.ask);
+  let course = close(next.course, question.at, question.openAsk);
   if (toConfirm || marked) {
-    course = assume(course, { at: question.at, ask: question.ask, value: question.shown(course, frame) }, frame);
+    course = assume(course, { at: question.at, ask: question.openAsk, value: question.shown(course, frame) }, frame);
   }
   return { ...next, course: assumeItems(course, question, lines, value as readonly Item[], frame) };
 }
@@ -181,7 +181,7 @@ function open(interview: Interview, question: Question, frame: Frame): Interview
   const { kind } = question.control(interview.course, frame);
   // A list that is left open is unfinished, not wrong: its lines stay.
   const cleared = kind === 'text' || kind === 'choice' ? written(interview, question, '', frame) : interview;
-  const left = leaveOpen(cleared.course, { at: question.at, ask: question.ask }, frame);
+  const left = leaveOpen(cleared.course, { at: question.at, ask: question.openAsk }, frame);
   return forward(settled({ ...cleared, course: left }, screenId(interview)));
 }
 

@@ -63,6 +63,8 @@ export interface Question {
   readonly star?: true;
   readonly step: Step;
   readonly ask: Text;
+  /** As it reads alone on the sheet, when left open. */
+  readonly openAsk: Text;
   readonly label: Text;
   readonly hint?: Text;
   /** Where the answer stands; what an open question names. */
@@ -86,6 +88,7 @@ export interface Notes {
   readonly id?: string;
   readonly step: Step;
   readonly ask?: Text;
+  readonly openAsk?: Text;
   readonly label?: Text;
   readonly hint?: Text;
   readonly compulsory?: true;
@@ -100,6 +103,7 @@ function about(at: string, notes: Notes) {
     id: notes.id ?? at,
     at,
     ask: notes.ask ?? field.question ?? field.title,
+    openAsk: notes.openAsk ?? notes.ask ?? field.question ?? field.title,
     label: notes.label ?? field.title,
     hint: notes.hint ?? field.help,
   };
@@ -362,6 +366,7 @@ export function table(notes: Notes & { readonly id: string }, options: TableOpti
     ...notes,
     at: list,
     ask: notes.ask ?? field.question ?? field.title,
+    openAsk: notes.openAsk ?? notes.ask ?? field.question ?? field.title,
     label: notes.label ?? field.title,
     when: (course) => mapsAt(course, list).length > 0,
     control: (course, frame) => ({

@@ -15,7 +15,7 @@ export interface Remark {
 function markOf(interview: Interview, question: Question, value: string, remarks: readonly Remark[]): MenuLine['mark'] {
   const { course } = interview;
   if (interview.again.includes(question.id)) return 'again';
-  const open = openAt(course, question.at, question.ask);
+  const open = openAt(course, question.at, question.openAsk);
   if (open) return isAssumed(course, question.at) ? 'confirm' : 'open';
   if (value === '') return 'none';
   return remarks.length > 0 ? 'advice' : 'done';

@@ -45,7 +45,7 @@ function questionView(interview: Interview, screen: Screen, question: Question, 
   const id = screenId(interview, screen);
   const { course } = interview;
   const control = question.control(course, frame);
-  const toConfirm = isAssumed(course, question.at) && openAt(course, question.at, question.ask) !== undefined;
+  const toConfirm = isAssumed(course, question.at) && openAt(course, question.at, question.openAsk) !== undefined;
   const notices = [
     interview.notice && translate(interview.notice, frame.language),
     interview.again.includes(id) &&
@@ -56,7 +56,7 @@ function questionView(interview: Interview, screen: Screen, question: Question, 
         ),
         frame.language,
       ),
-    openAt(course, question.at, question.ask) !== undefined &&
+    openAt(course, question.at, question.openAsk) !== undefined &&
       !toConfirm &&
       translate(say('Laissée ouverte.', 'Left open.'), frame.language),
   ].filter(Boolean);

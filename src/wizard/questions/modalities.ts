@@ -35,6 +35,7 @@ export const modalitiesQuestions: readonly Question[] = [
     star: true,
     step: 'modalities',
     ask: say('Pour quand ? Quel début souhaité ?', 'By when? When should it start?'),
+    openAsk: say('Quand le parcours doit-il commencer ?', 'When should the course start?'),
     hint: say('« mars 2026 » suffit.', '“March 2026” is enough.'),
   }),
   line('need.constraints.deadline', {
@@ -42,10 +43,16 @@ export const modalitiesQuestions: readonly Question[] = [
     star: true,
     step: 'modalities',
     ask: say('Et une date limite ?', 'And is there a deadline?'),
+    openAsk: say('Quelle est la date limite ?', 'What is the deadline?'),
   }),
   line(
     'need.constraints.weeks',
-    { number: 22, step: 'modalities', after: ['need.constraints.start', 'need.constraints.deadline'] },
+    {
+      number: 22,
+      step: 'modalities',
+      openAsk: say('Sur combien de semaines le parcours s’étend-il ?', 'Over how many weeks does the course run?'),
+      after: ['need.constraints.start', 'need.constraints.deadline'],
+    },
     { suggest: weeksSuggestion },
   ),
   lines('need.constraints.avoid', {

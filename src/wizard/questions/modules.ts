@@ -34,6 +34,10 @@ export const modulesQuestions: readonly Question[] = [
       number: 29,
       step: 'modules',
       ask: say('Sur quelle plateforme ?', 'On which platform?'),
+      openAsk: say(
+        'La plateforme est-elle celle du client, déjà en place ?',
+        'Is the platform the client’s, already in place?',
+      ),
       label: say('plateforme en place', 'platform in place'),
     },
     {
@@ -50,6 +54,10 @@ export const modulesQuestions: readonly Question[] = [
       number: 29,
       step: 'modules',
       ask: say('Laquelle ?', 'Which one?'),
+      openAsk: say(
+        'Quel est le nom, et la version, de la plateforme ?',
+        'What is the platform called, and its version?',
+      ),
       hint: say(
         'Le nom que ses utilisateurs lui donnent, et sa version si elle est connue.',
         'The name its users give it, and its version if known.',

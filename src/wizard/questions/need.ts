@@ -98,6 +98,7 @@ export const needQuestions: readonly Question[] = [
     number: 9,
     step: 'need',
     ask: say('Où sont-elles ?', 'Where are they?'),
+    openAsk: say('Où sont les participants ?', 'Where are the participants?'),
   }),
   tick(
     'need.audience.equipment',
@@ -105,6 +106,10 @@ export const needQuestions: readonly Question[] = [
       number: 9,
       step: 'need',
       ask: say('Et sur quel appareil apprendront-elles ?', 'And on which device will they learn?'),
+      openAsk: say(
+        'Sur quel appareil les participants apprendront-ils ?',
+        'On which device will the participants learn?',
+      ),
     },
     {
       choices: (_course, frame) =>
@@ -119,11 +124,19 @@ export const needQuestions: readonly Question[] = [
     number: 10,
     step: 'need',
     ask: say('Quel niveau de formation ont-elles ?', 'What level of education do they have?'),
+    openAsk: say(
+      'Quel est le niveau de formation des participants ?',
+      'What level of education do the participants have?',
+    ),
   }),
   line('need.audience.seniority', {
     number: 10,
     step: 'need',
     ask: say('Et quelle ancienneté dans le poste ?', 'And how long in the job?'),
+    openAsk: say(
+      'Depuis quand les participants occupent-ils leur poste ?',
+      'How long have the participants been in the job?',
+    ),
   }),
   lines(
     'need.audience.prerequisites',
@@ -148,10 +161,12 @@ export const needQuestions: readonly Question[] = [
     star: true,
     step: 'need',
     ask: say('Sur le temps de travail ?', 'During working hours?'),
+    openAsk: say('Le parcours se suit-il sur le temps de travail ?', 'Is the course followed during working hours?'),
   }),
   line('need.audience.accessibility', {
     number: 13,
     step: 'need',
+    openAsk: say('Quels besoins d’accessibilité faut-il prévoir ?', 'Which accessibility needs are to be planned for?'),
     hint: say(
       'Handicap, langue, lecture à l’écran, bruit de l’atelier…',
       'Disability, language, reading on screen, noise in the workshop…',

@@ -12,6 +12,10 @@ export const objectivesQuestions: readonly Question[] = [
       number: 15,
       star: true,
       step: 'objectives',
+      openAsk: say(
+        'Quelles situations précises les participants devront-ils réussir ?',
+        'Which precise situations will the participants have to master?',
+      ),
       hint: say(
         'De trois à six moments du travail où tout se joue. Collez une liste : chaque puce fait une ligne.',
         'Three to six moments at work where it all happens. Paste a list: each bullet makes a line.',
@@ -25,6 +29,10 @@ export const objectivesQuestions: readonly Question[] = [
       number: 16,
       star: true,
       step: 'objectives',
+      openAsk: say(
+        'Que chaque participant devra-t-il être capable de faire à la fin ?',
+        'What must each participant be able to do by the end?',
+      ),
       after: ['need.situations', 'need.goals'],
       hint: say('Un verbe qu’on peut voir, une seule action.', 'A verb one can see, a single action.'),
     },
@@ -43,6 +51,10 @@ export const objectivesQuestions: readonly Question[] = [
       id: 'objectives.evidence',
       number: 17,
       step: 'objectives',
+      openAsk: say(
+        'À quoi verrons-nous que chaque objectif est atteint ?',
+        'How will we see that each objective is reached?',
+      ),
       after: ['objectives'],
       hint: say(
         'Une preuve par objectif : changez celles qui ne vont pas.',
