@@ -183,6 +183,12 @@ function problemsOf(issue: z.core.$ZodIssue, source: Source): Diagnostic[] {
 /** Reads a configuration file; every mistake is an error at its place. Rule names and options are checked by `combineSettings`. */
 export function readSettings(source: Source): ReadSettings {
   const parsed = settingsSchema.safeParse(source.values);
+  // The schema passes over this key in an open mapping.
+  const lost = ['rules', 'provider.effort'].map((place) => [...place.split('.'), '__proto__']);
+  const problems = lost
+    .filter((path) => valueAt(source.values, path) !== undefined)
+    .map((path) => settingsProblem(source, unknownKey, { key: '__proto__', known: '…' }, path, 'key'));
+  if (problems.length > 0) return { diagnostics: problems };
   if (parsed.success) return { file: parsed.data, diagnostics: [] };
   return { diagnostics: parsed.error.issues.flatMap((issue) => problemsOf(issue, source)) };
 }
