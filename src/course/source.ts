@@ -1,24 +1,25 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type Range } from 'yaml';
+import { type Document, isCollection, isMap, isScalar, type Node, type Range } from 'yaml';
 import type { Diagnostic, Path, Span } from '../diagnostic.ts';
-import { type Slots, say, type Text } from '../language/say.ts';
 import type { Raw } from './raw.ts';
-import { readComments, type SourceComment } from './text/comments.ts';
-import { decodeText } from './text/encoding.ts';
+import { placed, type SourceComment } from './text/comments.ts';
+import { readText } from './text/encoding.ts';
+import { type At, spans } from './text/lines.ts';
+import { parse } from './text/parse.ts';
 import { placeOf, resolved } from './text/places.ts';
-import { syntaxMessage } from './text/syntax.ts';
-import { UnreadableValues, valuesOf } from './text/values.ts';
+import { Unreadable, valuesOf } from './text/values.ts';
 
 export type { SourceComment } from './text/comments.ts';
 
 /** A spec as text, with the place of everything in it. */
 export interface Source {
   readonly name: string;
+  /** Without its byte order mark. */
   readonly text: string;
   readonly document: Document.Parsed;
   readonly values: Raw;
-  /** Every comment, in order. Read when first asked for. */
+  /** Every comment, in order; a `#` inside a quoted or block text is none. */
   readonly comments: readonly SourceComment[];
-  /** The span of a value or of its key; of the nearest parent when the path is not in the text. */
+  /** The span of a value or of its key, where it is written; of the nearest parent when the path is not in the text. */
   span(path: Path, on?: 'key' | 'value'): Span;
   /** Turns offsets into a span. */
   at(start: number, end: number): Span;
@@ -30,47 +31,35 @@ export interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Two megabytes: a thousand times a usual spec. */
-export const defaultMaxSize = 2 * 1024 * 1024;
+const rangeOf = (node: unknown): Range | undefined =>
+  (node as { range?: Range | null } | undefined)?.range ?? undefined;
 
-/** Offsets to spans, by the starts of lines. */
-function spans(text: string, lines: LineCounter): (start: number, end: number) => Span {
-  return (start, end) => {
-    const from = Math.min(start, text.length);
-    const to = Math.min(Math.max(end, from), text.length);
-    const a = lines.linePos(from);
-    const b = lines.linePos(to);
-    return {
-      start: from,
-      end: to,
-      line: Math.max(1, a.line),
-      column: Math.max(1, a.col),
-      endLine: Math.max(1, b.line),
-      endColumn: Math.max(1, b.col),
-    };
-  };
+/** A value without the spaces and comments after it; of a block collection, its first line says enough. */
+function valueRange(node: Node, text: string): readonly [number, number] | undefined {
+  const range = rangeOf(node);
+  if (!range) return undefined;
+  const [start, end] = range;
+  if (isCollection(node) && !node.flow) {
+    const first = isMap(node) ? node.items[0] : undefined;
+    const last = first && isScalar(first.value) ? rangeOf(first.value) : rangeOf(first?.key);
+    const line = text.indexOf('\n', start);
+    return [start, Math.min(last?.[1] || end, line === -1 ? end : line, end)];
+  }
+  return [start, start + text.slice(start, end).trimEnd().length];
 }
 
-function rangeOf(node: unknown): Range | undefined {
-  return (node as { range?: Range | null } | undefined)?.range ?? undefined;
-}
-
-function spanner(document: Document, at: Source['at']): Source['span'] {
+function spanner(document: Document, text: string, at: At): Source['span'] {
   return (path, on = 'value') => {
     const place = placeOf(document, path);
     const key = rangeOf(place.pair?.key);
-    const exact = place.depth === path.length;
     const node = resolved(place.node, document);
-    const value = rangeOf(place.node);
-    const whole = isMap(node) || isSeq(node);
-    const empty = !value || value[0] === value[1];
-    if (key && (on === 'key' || !exact || empty || (whole && node.flow !== true))) return at(key[0], key[1]);
-    // Of an item that is a block mapping, its first line says enough.
-    if (isMap(node) && node.flow !== true) {
-      const first = node.items[0];
-      const start = rangeOf(first?.key);
-      const end = isScalar(first?.value) ? rangeOf(first?.value) : start;
-      if (start && end) return at(start[0], path.length === 0 ? start[1] : Math.max(start[1], end[1]));
+    const value = node && valueRange(node, text);
+    const block = isCollection(node) && !node.flow;
+    const onKey = on === 'key' || place.depth < path.length || block || !value || value[0] === value[1];
+    if (key && onKey) return at(key[0], key[1]);
+    if (place.depth === 0) {
+      const first = /\S.*/.exec(text);
+      return at(first?.index ?? 0, (first?.index ?? 0) + (first?.[0].trimEnd().length ?? 0));
     }
     return value ? at(value[0], value[1]) : at(0, 0);
   };
@@ -78,58 +67,16 @@ function spanner(document: Document, at: Source['at']): Source['span'] {
 
 /**
  * Reads a spec: bytes to text to YAML, without guessing any type. A text that can’t be understood gives one diagnostic that says
- * why, in well under a second whatever the input: too large (`maxSize` bytes), not UTF-8, not YAML, several documents, an alias bomb.
+ * why, in well under a second whatever the input: too large (`maxSize` bytes), not UTF-8, not YAML, several documents, too deep,
+ * an alias bomb. What is understood and yet doubtful (a key written twice, a `#` in a text) comes beside the source.
  */
-export function readSource(name: string, bytes: Uint8Array | string, maxSize = defaultMaxSize): Read {
-  const nowhere: Span = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const refuse = (rule: string, message: Text, data: Slots = {}, span = nowhere): Read => ({
-    diagnostics: [{ rule, severity: 'error', message, data, path: [], span }],
-  });
-  if (bytes.length > maxSize) {
-    const message = say(
-      'Ce fichier est trop gros ({size} Mo ; {maximum} Mo au plus). Est-ce bien une spécification ?',
-      'This file is too large ({size} MB; {maximum} MB at most). Is it a spec at all?',
-    );
-    const data = { size: Math.ceil(bytes.length / 1024 / 1024), maximum: Math.round(maxSize / 1024 / 1024) };
-    return refuse('course/size', message, data);
-  }
-  const decoded = typeof bytes === 'string' ? bytes.replace(/^\uFEFF/, '') : decodeText(bytes, name);
-  if (typeof decoded !== 'string') return refuse(decoded.rule, decoded.message, decoded.data);
-  const text = decoded;
-  const lines = new LineCounter();
-  const at = spans(text, lines);
-  const deep = say(
-    'Ce fichier est imbriqué trop profondément pour une spécification.',
-    'This file is nested too deeply for a spec.',
-  );
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(text, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      uniqueKeys: false,
-      prettyErrors: false,
-      strict: true,
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return refuse('course/depth', deep);
-    throw error;
-  }
-  const [first] = document.errors;
-  if (first) {
-    const rule = first.code === 'MULTIPLE_DOCS' ? 'course/several-documents' : 'course/syntax';
-    return refuse(rule, syntaxMessage(first, text), {}, at(first.pos[0], Math.max(first.pos[0] + 1, first.pos[1])));
-  }
-  if (!isMap(document.contents)) {
-    const message =
-      document.contents === null || text.trim() === ''
-        ? say('Ce fichier est vide. Pour commencer : spoc init', 'This file is empty. To begin: spoc init')
-        : say(
-            'Ce n’est pas une spécification : le fichier devrait commencer par « spoc: 1 ».',
-            'This is not a spec: the file should begin with “spoc: 1”.',
-          );
-    return refuse('course/not-a-spec', message);
-  }
+export function readSource(name: string, bytes: Uint8Array | string, maxSize?: number): Read {
+  const text = readText(name, bytes, maxSize);
+  if (typeof text !== 'string') return { diagnostics: [text] };
+  const at = spans(text);
+  const parsed = parse(text, at);
+  if ('rule' in parsed) return { diagnostics: [parsed] };
+  const { document } = parsed;
   try {
     const { values, diagnostics } = valuesOf(document, text, at);
     let comments: readonly SourceComment[] | undefined;
@@ -139,16 +86,15 @@ export function readSource(name: string, bytes: Uint8Array | string, maxSize = d
       document,
       values,
       get comments() {
-        comments ??= readComments(text);
+        comments ??= placed(parsed.comments, text, at);
         return comments;
       },
-      span: spanner(document, at),
+      span: spanner(document, text, at),
       at,
     };
     return { source, diagnostics };
   } catch (error) {
-    if (error instanceof RangeError) return refuse('course/depth', deep);
-    if (error instanceof UnreadableValues) return refuse(error.rule, error.text, {}, at(...error.range));
+    if (error instanceof Unreadable) return { diagnostics: [error.diagnostic] };
     throw error;
   }
 }

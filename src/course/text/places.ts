@@ -1,10 +1,51 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Path } from '../../diagnostic.ts';
+
+type Targets = ReadonlyMap<Alias, Node>;
+
+const targets = new WeakMap<Document, Targets>();
+
+/** The node of each alias: the last one above it that bears the anchor. An alias without a node is not in the map. */
+export function targetsOf(document: Document): Targets {
+  const known = targets.get(document);
+  if (known) return known;
+  const anchors = new Map<string, Node>();
+  const found = new Map<Alias, Node>();
+  const visit = (node: unknown): void => {
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (target) found.set(node, target);
+      return;
+    }
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
+    if (node.anchor) anchors.set(node.anchor, node);
+    if (isSeq(node)) for (const item of node.items) visit(item);
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        visit(key);
+        visit(value);
+      }
+    }
+  };
+  visit(document.contents);
+  targets.set(document, found);
+  return found;
+}
 
 /** The node that an alias means; a node that is none stands for itself. */
 export function resolved(node: unknown, document: Document): Node | undefined {
-  const target = isAlias(node) ? node.resolve(document) : node;
-  return (target ?? undefined) as Node | undefined;
+  return (isAlias(node) ? targetsOf(document).get(node) : (node ?? undefined)) as Node | undefined;
 }
 
 const nothing = /^(?:~|null|Null|NULL)?$/;
@@ -14,13 +55,16 @@ export function isNothing(node: unknown): boolean {
   if (node === null || node === undefined) return true;
   return (
     isScalar(node) &&
-    (node.type === 'PLAIN' || node.type === undefined) &&
-    nothing.test(String(node.source ?? node.value ?? ''))
+    node.type === 'PLAIN' &&
+    !node.tag?.startsWith('tag:yaml.org') &&
+    nothing.test(String(node.source ?? ''))
   );
 }
 
+/** The key as written; spaces that look like nothing are no part of it. */
 export function keyText(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.source ?? pair.key.value ?? '') : String(pair.key);
+  const text = isScalar(pair.key) ? String(pair.key.value ?? '') : String(pair.key);
+  return text.replace(/^[\u00a0\u202f\u200b\ufeff]+|[\u00a0\u202f\u200b\ufeff]+$/g, '');
 }
 
 export function isMerge(pair: Pair): boolean {
@@ -31,28 +75,37 @@ export function isMerge(pair: Pair): boolean {
 export function mergedMaps(map: YAMLMap, document: Document): readonly YAMLMap[] {
   return map.items.filter(isMerge).flatMap((pair) => {
     const value = resolved(pair.value, document);
-    const sources = isSeq(value) ? value.items : [value];
-    return sources.flatMap((source) => {
+    return (isSeq(value) ? value.items : [value]).flatMap((source) => {
       const target = resolved(source, document);
       return isMap(target) ? [target] : [];
     });
   });
 }
 
-/** The pair of a key, own ones before merged ones; of a key written twice, the first. */
-export function pairOf(map: YAMLMap, key: string, document: Document, depth = 0): Pair | undefined {
-  const own = map.items.find((pair) => !isMerge(pair) && keyText(pair) === key);
-  if (own || depth > 8) return own;
-  for (const merged of mergedMaps(map, document)) {
-    const found = pairOf(merged, key, document, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a mapping by key, own ones before merged ones; of a key written twice, the first. */
+function pairsOf(map: YAMLMap, document: Document): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map);
+  if (known) return known;
+  const found = new Map<string, Pair>();
+  const keep = (key: string, pair: Pair) => found.has(key) || found.set(key, pair);
+  for (const pair of map.items) if (!isMerge(pair)) keep(keyText(pair), pair);
+  // Before the merged ones are asked, so that a circle ends here.
+  pairs.set(map, found);
+  for (const merged of mergedMaps(map, document)) for (const [key, pair] of pairsOf(merged, document)) keep(key, pair);
+  return found;
 }
 
+const items = new WeakMap<YAMLSeq, readonly unknown[]>();
+
 /** The items of a list that are values, in the order of `values`. */
-export function itemsOf(seq: YAMLSeq): readonly unknown[] {
-  return seq.items.filter((item) => !isNothing(item));
+export function itemsOf(seq: YAMLSeq, document: Document): readonly unknown[] {
+  const known = items.get(seq);
+  if (known) return known;
+  const found = seq.items.filter((item) => !isNothing(resolved(item, document)));
+  items.set(seq, found);
+  return found;
 }
 
 export interface Place {
@@ -63,20 +116,22 @@ export interface Place {
   readonly depth: number;
 }
 
-/** Where a path leads in the text; the nearest parent when it leaves it. */
+/** Where a path leads in the text, through aliases and merges; the nearest parent when it leaves it. */
 export function placeOf(document: Document, path: Path): Place {
   let place: Place = { node: resolved(document.contents, document), depth: 0 };
   for (const [index, step] of path.entries()) {
     const node = resolved(place.node, document);
-    if (typeof step === 'string' && isMap(node)) {
-      const pair = pairOf(node, step, document);
+    if (isMap(node)) {
+      const pair = pairsOf(node, document).get(String(step));
       if (!pair) return place;
       place = { pair, node: (pair.value ?? undefined) as Node | undefined, depth: index + 1 };
     } else if (typeof step === 'number' && isSeq(node)) {
-      const item = itemsOf(node)[step];
+      const item = itemsOf(node, document)[step];
       if (item === undefined) return place;
       place = { node: item as Node, depth: index + 1 };
-    } else return place;
+      // A single value stands for a list of one.
+    } else if (step === 0 && isScalar(node) && !isNothing(node)) place = { ...place, depth: index + 1 };
+    else return place;
   }
   return place;
 }

@@ -1,134 +1,199 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Range, type YAMLMap } from 'yaml';
-import type { Diagnostic, Path, Span } from '../../diagnostic.ts';
-import { say, type Text } from '../../language/say.ts';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Range, type Scalar, type YAMLMap } from 'yaml';
+import type { Diagnostic, Path, Severity, Span } from '../../diagnostic.ts';
+import { type Slots, say, type Text } from '../../language/say.ts';
 import type { Raw } from '../raw.ts';
-import { isMerge, isNothing, itemsOf, keyText, mergedMaps, resolved } from './places.ts';
+import type { At } from './lines.ts';
+import { maxDepth, tooDeep } from './parse.ts';
+import { isMerge, isNothing, keyText, mergedMaps, resolved, targetsOf } from './places.ts';
+import { quoted } from './write.ts';
 
-/** Deeper than any spec (an answer of a question of an activity of a module is nine levels down). */
-const maxDepth = 64;
 /** Values that aliases may bring in before they count as a bomb. */
-const maxCopied = 20_000;
+const maxCopied = 10_000;
 
-/** The values can’t be built: too deep, a circle, or a bomb. */
-export class UnreadableValues extends Error {
-  readonly rule: string;
-  readonly text: Text;
-  readonly range: [number, number];
-  constructor(rule: string, text: Text, range: [number, number]) {
-    super(text.en);
-    this.rule = rule;
-    this.text = text;
-    this.range = range;
+const bomb = say(
+  'Les renvois (*) de ce fichier se multiplient sans fin : plus de {most} valeurs.',
+  'The aliases (*) of this file multiply without end: more than {most} values.',
+);
+const circle = say('Le renvoi « {alias} » se contient lui-même.', 'The alias “{alias}” contains itself.');
+const lost = say(
+  '« {alias} » renvoie à « {anchor} », qui n’existe pas plus haut. Si c’est du texte, mettez-le entre guillemets ("…").',
+  '“{alias}” refers to “{anchor}”, which does not exist above. If it is text, put it in quotes ("…").',
+);
+const unused = say(
+  '« {anchor} » est lu comme une ancre et disparaît du texte. Si c’est du texte, mettez tout entre guillemets ("…").',
+  '“{anchor}” is read as an anchor and vanishes from the text. If it is text, put all of it in quotes ("…").',
+);
+const tag = say(
+  '« {tag} » est lu comme une étiquette YAML et disparaît du texte. Si c’est du texte, mettez tout entre guillemets ("…").',
+  '“{tag}” is read as a YAML tag and vanishes from the text. If it is text, put all of it in quotes ("…").',
+);
+const twice = say(
+  'La clé « {key} » est déjà écrite plus haut (ligne {line}) ; seule la première est lue.',
+  'The key “{key}” is written above already (line {line}); only the first is read.',
+);
+const first = say('la première est ici', 'the first is here');
+const hash = say(
+  '« # » ouvre un commentaire et coupe le texte ici. Si la suite en fait partie, mettez le tout entre guillemets ; si c’est un commentaire, mettez une espace après « # ».',
+  '“#” opens a comment and cuts the text here. If the rest belongs to it, put all of it in quotes; if it is a comment, put a space after “#”.',
+);
+const dashes = say(
+  'Ces lignes à tiret continuent le texte au-dessus : elles ne forment pas une liste. Laissez la clé vide et une espace après chaque tiret, ou mettez le texte entre guillemets.',
+  'These lines with dashes go on with the text above: they are no list. Leave the key empty, with a space after each dash, or put the text in quotes.',
+);
+const notAKey = say(
+  'Une clé est un simple mot. Si ceci est du texte, mettez-le entre guillemets ("…").',
+  'A key is a plain word. If this is text, put it in quotes ("…").',
+);
+const quoteTitle = say('Mettre le texte entre guillemets', 'Put the text in quotes');
+
+/** The values can’t be built: too deep, a circle, a bomb. */
+export class Unreadable extends Error {
+  readonly diagnostic: Diagnostic;
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message.en);
+    this.diagnostic = diagnostic;
   }
 }
 
-const bomb = say(
-  'Les renvois (*) de ce fichier se multiplient sans fin.',
-  'The aliases (*) of this file multiply without end.',
-);
-const circle = say('Ce renvoi (*) se contient lui-même.', 'This alias (*) contains itself.');
-const deep = say(
-  'Ce fichier est imbriqué trop profondément pour une spécification.',
-  'This file is nested too deeply for a spec.',
-);
-const twice = say(
-  'La clé « {key} » est déjà là plus haut ; seule la première est lue.',
-  'The key “{key}” is there already, above; only the first is read.',
-);
-const cut = say(
-  'Ce « # » commence un commentaire et coupe le texte : s’il en fait partie, mettez tout le texte entre guillemets droits ("…").',
-  'This “#” begins a comment and cuts the text: if it belongs to it, put the whole text between double quotes ("…").',
-);
-const notKey = say('Une clé est un simple mot.', 'A key is a plain word.');
+export interface Values {
+  readonly values: Raw;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-/** What the author typed, every scalar as its source text, aliases and merges resolved. Throws UnreadableValues. */
-export function valuesOf(
-  document: Document,
-  source: string,
-  at: (start: number, end: number) => Span,
-): { values: Raw; diagnostics: readonly Diagnostic[] } {
+/** What the author typed, every scalar as its source text, aliases and merges resolved. Throws Unreadable. */
+export function valuesOf(document: Document, source: string, at: At): Values {
   const diagnostics: Diagnostic[] = [];
-  const inside = new Set<Node>();
+  const open = new Set<Node>();
+  const aliased = new Set(targetsOf(document).values());
   let copied = 0;
-  const rangeOf = (node: unknown): [number, number] => {
-    const range = (node as { range?: Range | null })?.range;
-    return range ? [range[0], range[1]] : [0, 0];
-  };
 
-  function scalar(node: Node, path: Path): string {
-    if (!isScalar(node)) return '';
-    // The source of a quoted scalar is its content; of a plain one, folded lines are joined already.
-    const text = String(node.value ?? node.source ?? '');
-    const [start, end] = rangeOf(node);
-    // « Top #3 des outils »: one space before, none after; a comment proper has a space after its mark.
-    if (node.type === 'PLAIN' && / #[^\s#]/y.test(source.slice(end, end + 3))) {
-      diagnostics.push({
-        rule: 'course/hash-in-text',
-        severity: 'info',
-        message: cut,
-        data: {},
-        path,
-        span: at(start, end),
-      });
-    }
-    return text;
+  const rangeOf = (node: unknown): Range => (node as { range?: Range | null } | null)?.range ?? [0, 0, 0];
+  const spanOf = (node: unknown): Span => at(rangeOf(node)[0], rangeOf(node)[1]);
+
+  function problem(rule: string, severity: Severity, message: Text, data: Slots, path: Path, span: Span): Diagnostic {
+    return { rule: `course/${rule}`, severity, message, data, path, span };
   }
 
-  function mapping(map: YAMLMap, path: Path, depth: number, follow: boolean): Record<string, Raw> {
-    const values: Record<string, Raw> = {};
-    const put = (key: string, value: Raw) =>
-      Object.defineProperty(values, key, { value, enumerable: true, configurable: true, writable: true });
-    const seen = new Set<string>();
+  /** The diagnostic with quotes around the rest of the line as its fix, where the rest is one text. */
+  function withQuotes(diagnostic: Diagnostic, start: number): Diagnostic {
+    const break_ = source.indexOf('\n', start);
+    const rest = source.slice(start, break_ === -1 ? source.length : break_).trimEnd();
+    if (/[\]},]$|["']/.test(rest)) return diagnostic;
+    const edits = [{ start, end: start + rest.length, text: quoted(rest) }];
+    return { ...diagnostic, fix: { title: quoteTitle, data: {}, level: 'suggested', edits } };
+  }
+
+  function count(node: unknown, path: Path, depth: number, copy: boolean): void {
+    if (depth > maxDepth)
+      throw new Unreadable(problem('depth', 'error', tooDeep, { most: maxDepth }, path, spanOf(node)));
+    if (copy && ++copied > maxCopied)
+      throw new Unreadable(problem('alias', 'error', bomb, { most: maxCopied }, path, spanOf(node)));
+  }
+
+  /** Runs `act` inside a node; a node inside itself is a circle. */
+  function inside<T>(node: Node, path: Path, alias: unknown, act: () => T): T {
+    if (open.has(node)) {
+      const span = spanOf(alias);
+      const data = { alias: source.slice(span.start, span.end) };
+      throw new Unreadable(problem('alias', 'error', circle, data, path, span));
+    }
+    open.add(node);
+    try {
+      return act();
+    } finally {
+      open.delete(node);
+    }
+  }
+
+  /** What stands before a text and is lost: an anchor that nobody uses, a tag. */
+  function properties(node: Node & { anchor?: string; tag?: string }, path: Path): void {
+    const [start] = rangeOf(node);
+    const before = source.lastIndexOf('\n', start - 1) + 1;
+    const mark = /(?:^|\s)([&!]\S*)[^&!]*$/.exec(source.slice(before, start));
+    const from = mark ? before + mark.index + mark[0].indexOf(mark[1]!) : start;
+    const span = at(from, from + (mark?.[1]?.length ?? 0));
+    const text = isScalar(node) && node.type === 'PLAIN' && mark !== null;
+    if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
+      const found = problem('tag', 'error', tag, { tag: mark?.[1] ?? node.tag }, path, span);
+      diagnostics.push(text ? withQuotes(found, from) : found);
+    } else if (node.anchor && text && !aliased.has(node)) {
+      diagnostics.push(
+        withQuotes(problem('alias', 'warning', unused, { anchor: `&${node.anchor}` }, path, span), from),
+      );
+    }
+  }
+
+  function scalar(node: Scalar, path: Path): string {
+    if (node.type === 'PLAIN') {
+      const [start, end] = rangeOf(node);
+      // « Top #3 des outils »: one space before, none after; a comment proper has a space after its mark.
+      if (source[end + 1] === '#' && / #(?!spoc-)[^\s#!]/y.test(source.slice(end, end + 7))) {
+        diagnostics.push(withQuotes(problem('hash-in-text', 'info', hash, {}, path, at(end + 1, end + 2)), start));
+      } else if (/\n\s*-\s?\S/.test(source.slice(start, end))) {
+        diagnostics.push(problem('list-in-text', 'warning', dashes, {}, path, at(start, end)));
+      }
+    }
+    return String(node.value ?? '');
+  }
+
+  function mapping(map: YAMLMap, path: Path, depth: number, copy: boolean): Record<string, Raw> {
+    // Without a prototype, `__proto__` and `constructor` are keys like any others.
+    const values: Record<string, Raw> = Object.create(null);
+    const seen = new Map<string, unknown>();
     for (const pair of map.items) {
       if (isMerge(pair)) continue;
-      if (!isScalar(pair.key)) throw new UnreadableValues('course/syntax', notKey, rangeOf(pair.key));
-      const key = keyText(pair);
+      const key = isScalar(pair.key) ? keyText(pair) : '';
+      if (key === '') throw new Unreadable(problem('syntax', 'error', notAKey, {}, path, spanOf(pair.key)));
+      if (copy) count(pair.key, path, depth, copy);
       if (seen.has(key)) {
-        if (!follow)
-          diagnostics.push({
-            rule: 'course/duplicate-key',
-            severity: 'error',
-            message: twice,
-            data: { key },
-            path: [...path, key],
-            span: at(...rangeOf(pair.key)),
-          });
+        if (copy) continue;
+        const related = [{ path: [...path, key], span: spanOf(seen.get(key)), message: first, data: {} }];
+        const data = { key, line: related[0]!.span.line };
+        diagnostics.push({
+          ...problem('duplicate-key', 'error', twice, data, [...path, key], spanOf(pair.key)),
+          related,
+        });
         continue;
       }
-      seen.add(key);
-      if (!isNothing(pair.value)) put(key, build(pair.value, [...path, key], depth + 1, follow));
+      seen.set(key, pair.key);
+      const value = build(pair.value, [...path, key], depth + 1, copy);
+      if (value !== undefined) values[key] = value;
     }
     for (const merged of mergedMaps(map, document)) {
-      guard(merged, () => {
-        for (const [key, value] of Object.entries(mapping(merged, path, depth + 1, true)))
-          if (!seen.has(key) && !Object.hasOwn(values, key)) put(key, value);
+      inside(merged, path, map.items.find(isMerge)?.value, () => {
+        for (const [key, value] of Object.entries(mapping(merged, path, depth + 1, true))) {
+          if (!seen.has(key) && values[key] === undefined) values[key] = value;
+        }
       });
     }
     return values;
   }
 
-  function guard<T>(node: Node, act: () => T): T {
-    if (inside.has(node)) throw new UnreadableValues('course/alias', circle, rangeOf(node));
-    inside.add(node);
-    try {
-      return act();
-    } finally {
-      inside.delete(node);
-    }
-  }
-
-  function build(given: unknown, path: Path, depth: number, follow: boolean): Raw {
+  function build(given: unknown, path: Path, depth: number, within: boolean): Raw | undefined {
     const node = resolved(given, document);
-    const through = follow || isAlias(given);
-    if (depth > maxDepth) throw new UnreadableValues('course/depth', deep, rangeOf(given));
-    if (through && ++copied > maxCopied) throw new UnreadableValues('course/alias', bomb, rangeOf(given));
-    if (!node || isScalar(node)) return node ? scalar(node, path) : '';
-    return guard(node, () => {
-      if (isMap(node)) return mapping(node, path, depth, through);
-      if (isSeq(node)) return itemsOf(node).map((item, index) => build(item, [...path, index], depth + 1, through));
-      return '';
+    const copy = within || isAlias(given);
+    count(given, path, depth, copy);
+    if (!node) {
+      if (!isAlias(given)) return undefined;
+      const data = { alias: `*${given.source}`, anchor: `&${given.source}` };
+      if (!within)
+        diagnostics.push(withQuotes(problem('alias', 'error', lost, data, path, spanOf(given)), rangeOf(given)[0]));
+      return undefined;
+    }
+    if (!copy) properties(node, path);
+    if (isNothing(node)) return undefined;
+    if (isScalar(node)) return scalar(node, path);
+    return inside(node, path, given, () => {
+      if (isMap(node)) return mapping(node, path, depth, copy);
+      if (!isSeq(node)) return undefined;
+      const items: Raw[] = [];
+      for (const item of node.items) {
+        const value = build(item, [...path, items.length], depth + 1, copy);
+        if (value !== undefined) items.push(value);
+      }
+      return items;
     });
   }
 
-  return { values: build(document.contents, [], 0, false), diagnostics };
+  return { values: build(document.contents, [], 0, false) ?? {}, diagnostics };
 }
