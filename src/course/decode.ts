@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { say } from '../language/say.ts';
 import { consistency } from './consistency.ts';
@@ -9,9 +9,6 @@ import { type Raw, type RawMap, rawAt } from './raw.ts';
 import { refusals } from './refusals.ts';
 import type { Source } from './source.ts';
 import { elementOf, schemaAt, shapeOf } from './walk.ts';
-
-// Compiling a validator pays only for many values of one shape; a spec is read once.
-z.config({ jitless: true });
 
 export interface Decoded {
   /** What could be understood; undefined only when the file is of another version or nothing is left. */

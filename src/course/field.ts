@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { type Text, translate } from '../language/say.ts';
 
+// Compiling a validator pays only for many values of one shape; a spec is read once. Each schema looks at this when it is made.
+z.config({ jitless: true });
+
 /** What a field says of itself: read by the messages, the wizard, the JSON Schema, the reference page and the documents. */
 export interface FieldNotes {
   readonly title: Text;

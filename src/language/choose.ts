@@ -13,15 +13,14 @@ export function languageOf(locale: string | undefined): Language | undefined {
 export function chooseLanguage(
   asked: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
-  systemLocale: string | undefined,
+  systemLocale: () => string | undefined,
 ): Language {
   const environment = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
   const silent = !environment || /^(C|POSIX)(\.|$)/.test(environment);
-  return (
-    languageOf(asked) ??
-    languageOf(env['SPOC_LANG']) ??
-    (silent ? undefined : (languageOf(environment) ?? 'fr')) ??
-    (silent && systemLocale !== 'en-US' ? languageOf(systemLocale) : undefined) ??
-    'fr'
-  );
+  const said =
+    languageOf(asked) ?? languageOf(env.SPOC_LANG) ?? (silent ? undefined : (languageOf(environment) ?? 'fr'));
+  if (said) return said;
+  const system = systemLocale();
+  // What a system without any choice of its own calls itself says nothing of the person.
+  return (system === 'en-US' ? undefined : languageOf(system)) ?? 'fr';
 }

@@ -25,6 +25,9 @@ function without(data: Slots, name: string): Slots {
   return rest;
 }
 
+/** A sentence whose slots are all plain: most are, and need no message parser, which takes longer to start than a check takes. */
+const plain = /^[^'{}]*(?:\{\w+\}[^'{}]*)+$/;
+
 const compiled = new Map<string, IntlMessageFormat>();
 
 /**
@@ -34,6 +37,13 @@ const compiled = new Map<string, IntlMessageFormat>();
 export function translate(text: Text, language: Language, data: Slots = {}): string {
   const sentence = text[language];
   if (!sentence.includes('{')) return sentence;
+  const fill = (name: string): string => {
+    const value = data[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in « ${sentence} »`);
+    // Without itself among its own slots, a Text can’t call itself for ever.
+    return typeof value === 'object' ? translate(value, language, without(data, name)) : String(value);
+  };
+  if (plain.test(sentence)) return sentence.replace(/\{(\w+)\}/g, (_, name: string) => fill(name));
   const key = `${language}\n${sentence}`;
   let format = compiled.get(key);
   if (!format) {
@@ -41,9 +51,6 @@ export function translate(text: Text, language: Language, data: Slots = {}): str
     compiled.set(key, format);
   }
   const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(data)) {
-    // Without itself among its own slots, a Text can’t call itself for ever.
-    values[name] = typeof value === 'object' ? translate(value, language, without(data, name)) : value;
-  }
+  for (const [name, value] of Object.entries(data)) values[name] = typeof value === 'object' ? fill(name) : value;
   return String(format.format(values));
 }
