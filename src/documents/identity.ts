@@ -1,5 +1,6 @@
 import type { Course } from '../course/course.ts';
 import { say } from '../language/say.ts';
+import { brief } from './brief.ts';
 import type { DocumentContext } from './page.ts';
 import { type Of, optional, record, text } from './shape.ts';
 
@@ -18,14 +19,14 @@ export const identityShape = record({
 export function identityOf(course: Course, context: DocumentContext): Of<typeof identityShape> {
   const { number, date, status } = course.revision;
   return {
-    title: course.title,
-    client: course.client.name,
-    provider: context.provider.name,
+    title: brief(course.title, 120),
+    client: course.client.name && brief(course.client.name, 80),
+    provider: context.provider.name && brief(context.provider.name, 60),
     contact: context.provider.contact,
     kind: course.format.calledBy ?? course.format.kind.toUpperCase(),
     version: number === undefined ? undefined : String(number),
     date: date ? context.date(date) : context.day(context.today),
-    status: context.capital(status ?? context.say(say('brouillon à valider', 'draft to be approved'))),
+    status: brief(context.capital(status ?? context.say(say('brouillon à valider', 'draft to be approved'))), 60),
   };
 }
 
@@ -38,5 +39,6 @@ export function footOf(course: Course, context: DocumentContext, title: string):
         date: date as string,
       })
     : (date as string);
-  return [provider, client, `${title} ${course.title}`, edition].filter((part) => part !== undefined).join(' · ');
+  const parts = [provider, client, `${title} ${course.title}`].filter((part) => part !== undefined);
+  return [...parts.map((part) => brief(String(part), 46)), edition].join(' · ');
 }

@@ -1,5 +1,4 @@
 import type { Course, Stage } from '../course/course.ts';
-import type { Density } from '../formats/tree.ts';
 import type { Text } from '../language/say.ts';
 import type { Of, Shape } from './shape.ts';
 import type { Wording } from './wording.ts';
@@ -20,7 +19,7 @@ export interface DocumentContext extends Wording {
 }
 
 /** One document: its view is plain data, its template prints it, and every format follows. */
-export interface PageDefinition<S extends Shape = Shape> {
+export interface PageDefinition<View = unknown> {
   readonly id: string;
   readonly title: Text;
   /** What it is for, in one sentence. */
@@ -30,12 +29,16 @@ export interface PageDefinition<S extends Shape = Shape> {
   /** Not for the client. */
   readonly internal?: boolean;
   readonly layout: 'sheet' | 'report';
-  readonly shape: S;
-  view(course: Course, context: DocumentContext): Of<S>;
-  /** How tight to set it; regular when not said. */
-  density?(view: Of<S>): Density;
+  /** What the view holds, so that templates can be checked. */
+  readonly shape: Shape;
+  view(course: Course, context: DocumentContext): View;
+  /** For a sheet: the type size in CSS pixels at which the view holds on one page. */
+  typeSize?(view: View): number;
 }
 
-export function definePage<const S extends Shape>(definition: PageDefinition<S>): PageDefinition<S> {
+/** A document whose view has exactly the shape that it declares. */
+export function definePage<const S extends Shape>(
+  definition: PageDefinition<Of<S>> & { readonly shape: S },
+): PageDefinition<Of<S>> {
   return definition;
 }

@@ -88,7 +88,7 @@ export async function pageOf(
     title: `${title} – ${typeset(course.title, language)}`,
     language,
     layout: document.layout,
-    density: document.density?.(view) ?? 'regular',
+    typeSize: document.typeSize?.(view),
     foot: typeset(footOf(course, context, title), language),
     author: settings.provider?.name,
     root,

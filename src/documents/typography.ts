@@ -60,6 +60,7 @@ const french: readonly Rule[] = [
 
 const english: readonly Rule[] = [
   ...common,
+  [/(?<=[\p{L}\p{N})”’%])(?<at>[ \u00A0\u202F]+)(?=[:;!?](?:\s|$))/dgu, group('at', '')],
   [/(?<=\p{L})(?<at>')(?=[\s.,;:!?)]|$)/dgu, group('at', '’')],
   [
     /(?<![\p{L}\p{N}])(?<open>")(?=\S)[^"]*?(?<=\S)(?<close>")(?![\p{L}\p{N}])/dgu,

@@ -56,7 +56,9 @@ export function wordingFor(language: Language): Wording {
     quantity: (quantity) => formatQuantity(quantity, language),
     rate: (rate) => formatRate(rate, language),
     delay: (delay) => formatDelay(delay, language),
-    share: (share) => formatShare(share, language),
+    // Of a few people, a tenth of a percent is no news.
+    share: (share) =>
+      formatShare({ ...share, value: share.of ? Math.round(share.value * 100) / 100 : share.value }, language),
     target: (target) => formatTarget(target, language),
     percent: (share) => formatShare({ value: Math.round(share * 100) / 100 }, language),
     list: (items) => lists.format(items),

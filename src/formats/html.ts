@@ -37,7 +37,7 @@ ${author}<title>${escapeXml(page.title)}</title>
 ${styleOf(page, theme)}
 </style>
 </head>
-<body class="${page.layout} ${page.density}">
+<body class="${page.layout}"${page.typeSize ? ` style="--size: ${page.typeSize}"` : ''}>
 <a class="skip" href="#main">${escapeXml(translate(labels.skip, page.language))}</a>
 <main id="main">
 ${logo}${body}

@@ -14,15 +14,13 @@ export interface Page {
   readonly language: Language;
   /** A sheet is one page; a report flows over many. */
   readonly layout: 'sheet' | 'report';
-  readonly density: Density;
+  /** Type size of a sheet in CSS pixels, so that a rich course still prints on one page; undefined for a report. */
+  readonly typeSize: number | undefined;
   /** Printed at the foot of each page, before the page number. */
   readonly foot: string;
   readonly author: string | undefined;
   readonly root: Root;
 }
-
-/** How tight a sheet is set, so that a rich course still prints on one page. */
-export type Density = 'airy' | 'regular' | 'compact' | 'dense';
 
 /** Something that is still to be asked, in the place of the value. */
 export interface Missing extends Parent {

@@ -1,0 +1,9 @@
+import type { PageDefinition } from './page.ts';
+import { synthesisSheet } from './synthesis-sheet.ts';
+
+/** Every document, in order of use. */
+export const documents: readonly PageDefinition[] = [synthesisSheet];
+
+export function documentNamed(id: string): PageDefinition | undefined {
+  return documents.find((document) => document.id === id);
+}
