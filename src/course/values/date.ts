@@ -75,7 +75,7 @@ export function parseDate(typed: string): PlainDate | undefined {
     /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? /,
     '',
   );
-  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
+  const iso = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/.exec(text);
   if (iso) return possible(Number(iso[1]), iso[2] ? Number(iso[2]) : undefined, iso[3] ? Number(iso[3]) : undefined);
   const slashed = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
   if (slashed) return possible(Number(slashed[3]), Number(slashed[2]), slashed[1] ? Number(slashed[1]) : undefined);

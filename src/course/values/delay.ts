@@ -23,22 +23,17 @@ const units: readonly [RegExp, DelayUnit][] = [
 export function parseDelay(typed: string): Delay | undefined {
   const { rest } = withoutAbout(plain(typed));
   const working = /ouvrée?s?|ouvrables?|working|business/.test(rest);
-  const match = /^([\d.]+(?:(?: ?- ?| (?:à|to) )[\d.]+)?) ?([a-zé.]+)$/.exec(
-    rest.replace(/\s*(?:ouvrée?s?|ouvrables?|working|business)\s*/, ' ').trim(),
-  );
-  if (!match) return undefined;
-  const unit = units.find(([pattern]) => pattern.test(match[2] as string))?.[1];
-  const pair = ends(match[1] as string);
-  if (!unit || !pair) return undefined;
+  const match = /^(.+?) ?([a-zé.]+)$/.exec(rest.replace(/\s*(?:ouvrée?s?|ouvrables?|working|business)\s*/, ' ').trim());
+  const unit = units.find(([pattern]) => match && pattern.test(match[2] as string))?.[1];
+  const pair = match && ends(match[1] as string)?.map((end) => end.replace(` ${match[2]}`, ''));
+  if (!unit || !pair?.every((end) => /^\d{1,5}(?:\.\d+)?$/.test(end))) return undefined;
   const [min, max] = pair.map(Number) as [number, number];
-  return Number.isFinite(min) && Number.isFinite(max) && min <= max && max <= 10_000
-    ? { min, max, unit, working }
-    : undefined;
+  return min <= max && max <= 10_000 ? { min, max, unit, working } : undefined;
 }
 
 const daysIn: Readonly<Record<DelayUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365 };
 
-/** The longer end in calendar days: a month is 30, five working days are seven, eight working hours… 24 h ouvrées count as one working day. */
+/** The longer end in calendar days: a month is 30, five working days are seven, « 24 h ouvrées » is one working day. */
 export function delayDays(delay: Delay): number {
   const days = delay.max * daysIn[delay.unit];
   return delay.working && (delay.unit === 'hour' || delay.unit === 'day') ? (days * 7) / 5 : days;

@@ -11,46 +11,62 @@ export interface Duration {
 /** A day of training, in minutes (seven hours, the French working day). */
 export const trainingDay = 420;
 
-function minutesOf(text: string): number | undefined {
-  const iso = /^p(?:t)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
-  if (iso && (iso[1] || iso[2] || iso[3]))
-    return Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0) + Number(iso[3] ?? 0) / 60;
-  if (/^(?:une |a )?(?:demi-journée|demi journée|half[- ](?:a )?day)$/.test(text)) return trainingDay / 2;
-  if (/^(?:une |half )?(?:demi-heure|an hour|half hour)$/.test(text)) return 30;
-  const bare = /^(\d+(?:\.\d+)?)$/.exec(text);
-  if (bare) return Number(bare[1]);
-  const hours =
-    /^(\d+(?:\.\d+)?) ?(?:h|heures?|hours?|hrs?)\.?(?: ?(?:et |and )?(\d{1,2}) ?(?:m|min|mn|minutes?)?\.?)?$/.exec(
-      text,
-    );
-  if (hours) {
-    if (hours[2] !== undefined && (Number(hours[2]) > 59 || (hours[1] as string).includes('.'))) return undefined;
-    return Number(hours[1]) * 60 + Number(hours[2] ?? 0);
+const units: readonly [RegExp, number][] = [
+  [/^(?:m|min|mn|mins|minutes?)\.?$/, 1],
+  [/^(?:h|heures?|hours?|hrs?)\.?$/, 60],
+  [/^(?:s|sec|secondes?|seconds?)\.?$/, 1 / 60],
+  [/^(?:j|jours?|journées?|days?)$/, trainingDay],
+  [/^(?:demi-heures?|half-hours?)$/, 30],
+  [/^(?:demi-journées?|half-days?)$/, trainingDay / 2],
+];
+
+/** « une demi-heure », “half a day”, « 1 h et demie »: one way of writing them, with plain figures where there is one. */
+function halves(text: string): string {
+  return text
+    .replace(/(?:demi|1\/2)[- ](heure|journée)/g, 'demi-$1')
+    .replace(/half[- ](?:1 )?(hour|day)/g, 'half-$1')
+    .replace(/(?:1 )?\b(demi-|half-)(?=\p{L}+(?: |$))/gu, (match, half: string, at: number) =>
+      /\d $/.test(text.slice(0, at)) ? match : `1 ${half}`,
+    )
+    .replace(/^(\d+) ?(h|heures?) et demie$/, '$1 h 30')
+    .replace(/^(\d+) (jours?|journées?) et demie?$/, '$1.5 jours');
+}
+
+/** One end of a duration; `unit` is that of the other end, for « 30-45 min ». */
+function minutesOf(text: string, unit = ''): number | undefined {
+  const iso = /^p(?=\d|t\d)(?:(\d+)d)?(?:t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?)?$/.exec(text);
+  if (iso) {
+    const [days, hours, minutes, seconds] = iso.slice(1).map((part) => Number(part ?? 0)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return days * trainingDay + hours * 60 + minutes + seconds / 60;
   }
-  const minutes = /^(\d+(?:\.\d+)?) ?(?:m|min|mn|mins|minutes?)\.?$/.exec(text);
-  if (minutes) return Number(minutes[1]);
-  const seconds = /^(\d+) ?(?:s|sec|secondes?|seconds?)\.?$/.exec(text);
-  if (seconds) return Number(seconds[1]) / 60;
-  const days = /^(\d+(?:\.\d+)?) ?(?:j|jours?|days?)$/.exec(text);
-  return days ? Number(days[1]) * trainingDay : undefined;
+  const both = /^(\d+) ?(?:h|heures?|hours?|hrs?) ?(?:et |and )?(\d{1,2}) ?(?:m|min|mn|minutes?)?\.?$/.exec(text);
+  if (both) return Number(both[2]) > 59 ? undefined : Number(both[1]) * 60 + Number(both[2]);
+  const one = /^(\d+(?:\.\d+)?) ?([\p{L}.-]*)$/u.exec(text);
+  const factor = units.find(([pattern]) => pattern.test(one?.[2] || unit || 'min'))?.[1];
+  return one && factor ? Number(one[1]) * factor : undefined;
 }
 
 /** Reads a learning time; undefined when it can’t be one (negative, over 10,000 hours, or not a time). */
 export function parseDuration(typed: string): Duration | undefined {
-  const { rest, estimated } = withoutAbout(plain(typed).replace(/ et demie?$/, ' 30'));
-  const pair = ends(rest.replace(/^half-day/, 'half day').replace(/demi-/g, 'demi '));
+  const { rest, estimated } = withoutAbout(plain(typed));
+  const text = halves(rest);
+  // A hyphen inside a word parts no range.
+  const pair = ends(text.replace(/(?<=\p{L})-(?=\p{L})/gu, '_'))?.map((end) => end.replaceAll('_', '-'));
   if (!pair) return undefined;
-  const [first, last] = pair.map((end) => end.replace('demi ', 'demi-')) as [string, string];
+  const [first, last] = pair as [string, string];
   const max = minutesOf(last);
-  // « 30-45 min »: the unit stands once, after the second figure.
-  const unit = /^\d+(?:\.\d+)?$/.test(first) ? (/[a-z].*$/.exec(last)?.[0] ?? '') : '';
-  const min = minutesOf(unit ? `${first} ${unit.replace(/\d.*$/, '').trim()}` : first);
+  const min = minutesOf(first, /^\d+(?:\.\d+)? ?([\p{L}.-]+)/u.exec(last)?.[1]);
   if (min === undefined || max === undefined || min > max || max > 600_000) return undefined;
   return { min, max, estimated };
 }
 
 function figure(minutes: number, language: Language): string {
-  if (minutes < 1) return `${Math.round(minutes * 60)} s`;
+  if (minutes > 0 && minutes < 1) return `${Math.round(minutes * 60)} s`;
   const whole = Math.round(minutes);
   if (whole < 60) return `${whole} min`;
   const hours = Math.floor(whole / 60);

@@ -9,26 +9,29 @@ export interface Quantity {
 }
 
 const words: Readonly<Record<string, number>> = {
-  'une dizaine': 10,
-  'une douzaine': 12,
-  'une quinzaine': 15,
-  'une vingtaine': 20,
-  'une trentaine': 30,
-  'une quarantaine': 40,
-  'une cinquantaine': 50,
-  'une soixantaine': 60,
-  'une centaine': 100,
-  'a dozen': 12,
-  'a hundred': 100,
-  'un millier': 1000,
+  '1 dizaine': 10,
+  '1 douzaine': 12,
+  '1 quinzaine': 15,
+  '1 vingtaine': 20,
+  '1 trentaine': 30,
+  '1 quarantaine': 40,
+  '1 cinquantaine': 50,
+  '1 soixantaine': 60,
+  '1 centaine': 100,
+  '1 dozen': 12,
+  '1 hundred': 100,
+  '1 millier': 1000,
 };
+
+const people =
+  / (?:personnes?|apprenante?s?|stagiaires?|participante?s?|salariée?s?|collaborateurs?|people|persons?|learners?|participants?|employees?)$/;
 
 /** Reads a number of people, a range or an estimate; undefined when it is not one. */
 export function parseQuantity(typed: string): Quantity | undefined {
   const { rest, estimated } = withoutAbout(plain(typed));
   const word = words[rest];
   if (word) return { min: word, max: word, estimated: true };
-  const pair = ends(rest.replace(/(\d) (?=\d{3}\b)/g, '$1'));
+  const pair = ends(rest.replace(people, ''));
   if (!pair?.every((end) => /^\d{1,7}$/.test(end))) return undefined;
   const [min, max] = pair.map(Number) as [number, number];
   return min <= max ? { min, max, estimated } : undefined;

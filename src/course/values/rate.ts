@@ -9,9 +9,9 @@ export interface Rate {
 }
 
 const periods: readonly [RegExp, Rate['per']][] = [
-  [/\s*(?:par|\/|a|per|each|chaque)\s*(?:semaine|sem\.?|week)$/, 'week'],
-  [/\s*(?:par|\/|a|per|each|chaque)\s*(?:jour|j|day)$/, 'day'],
-  [/\s*(?:par|\/|a|per|each|chaque)\s*(?:mois|month)$/, 'month'],
+  [/\s*(?:par|\/|a|1|per|each|chaque)\s*(?:semaine|sem\.?|week)$|\s*(?:hebdomadaires?|weekly)$/, 'week'],
+  [/\s*(?:par|\/|a|1|per|each|chaque)\s*(?:jour|j|day)$|\s*(?:quotidien(?:ne)?s?|daily)$/, 'day'],
+  [/\s*(?:par|\/|a|1|per|each|chaque)\s*(?:mois|month)$|\s*(?:mensuel(?:le)?s?|monthly)$/, 'month'],
 ];
 
 /** Reads « 2 h », « 2 h par semaine », “30 min a day”; a week when no period is said. */

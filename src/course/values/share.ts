@@ -10,7 +10,10 @@ export interface Share {
 
 /** Reads « 90 % », « 0,9 », « 14/15 », « 93 % (14 sur 15) »; undefined for a bare 90, which may mean anything. */
 export function parseShare(typed: string): Share | undefined {
-  const text = plain(typed);
+  const text = plain(typed)
+    .replace(/ ?(?:pour ?cent|per ?cent)(?=$| )/, ' %')
+    // « 14/15 (93 %) » says the same the other way round.
+    .replace(/^(.+?) ?\((\d[\d.]* ?%)\)$/, '$2 ($1)');
   const both = /^(\d+(?:\.\d+)?) ?%(?: ?\(? ?(\d+) ?(?:\/|sur|out of|of) ?(\d+)[^)]*\)?)?$/.exec(text);
   if (both) {
     const value = Number(both[1]) / 100;

@@ -21,8 +21,9 @@ export function parseTarget(typed: string): Target | undefined {
   if (score && scales.includes(score.of)) return { kind: 'score', score };
   const share = /[%/]|sur|out of/.test(written) || /^0[.,]\d+$/.test(written) ? parseShare(written) : undefined;
   if (share) return { kind: 'share', share };
-  const number = /^(\d+(?:\.\d+)?)$/.exec(plain(written).replace(/(\d) (?=\d{3}\b)/g, '$1'));
-  if (number) return { kind: 'number', value: Number(number[1]) };
+  const number = /^(\d+(?:\.\d+)?)(?: (\p{L}+))?$/u.exec(plain(written));
+  const unit = number?.[2] && { unit: written.slice(-number[2].length) };
+  if (number) return { kind: 'number', value: Number(number[1]), ...(unit || {}) };
   return { kind: 'text', text: written };
 }
 
@@ -31,7 +32,8 @@ export function formatTarget(target: Target, language: Language): string {
   if (target.kind === 'share') return formatShare(target.share, language);
   if (target.kind === 'score') return formatScore(target.score, language);
   if (target.kind === 'text') return target.text;
-  return new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB')
+  const figure = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB')
     .format(target.value)
     .replace(/[\u202f\u00a0]/g, ' ');
+  return target.unit ? `${figure} ${target.unit}` : figure;
 }
