@@ -1,5 +1,5 @@
-import { decode } from '../../src/course/decode.ts';
 import type { Course } from '../../src/course/course.ts';
+import { decode } from '../../src/course/decode.ts';
 import { readSource } from '../../src/course/source.ts';
 
 /** The course that a spec says; a mistake in the spec is a mistake of the test. */
@@ -35,11 +35,13 @@ openQuestions:
   - { at: need.constraints.deadline, question: "Y a-t-il une date limite ?", to: drh }
 `;
 
-const long = 'Préparer, conduire et conclure un entretien de recadrage difficile en présence d’un représentant du personnel, dans le respect du règlement intérieur et des procédures internes de l’établissement';
+const long =
+  'Préparer, conduire et conclure un entretien de recadrage difficile en présence d’un représentant du personnel, dans le respect du règlement intérieur et des procédures internes de l’établissement';
 
 /** As rich as a spec gets: so many modules, every text long. */
 export function rich(modules: number): string {
-  const list = (count: number, item: (index: number) => string): string => Array.from({ length: count }, (_, index) => item(index + 1)).join('\n');
+  const list = (count: number, item: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => item(index + 1)).join('\n');
   return `spoc: 1
 title: "Accompagner les responsables de proximité dans la transformation des organisations de travail"
 stage: production

@@ -115,7 +115,7 @@ function table(state: State, node: Table, language: Language): Element {
   const { caption, widths, rowHeaders, dense } = node.data ?? {};
   const columns = head?.children.length ?? 0;
   const total = widths?.reduce((sum, width) => sum + width, 0) ?? 0;
-  const element = h('table', { className: dense ? ['dense'] : [] }, [
+  const element = h('table', { className: dense ? ['dense'] : undefined }, [
     ...(caption ? [h('caption', {}, [text(caption)])] : []),
     ...(widths && widths.length === columns
       ? [
@@ -141,7 +141,7 @@ function table(state: State, node: Table, language: Language): Element {
 function row(state: State, node: TableRow, { align }: Table, kind: 'head' | 'named' | 'plain'): Element {
   const cells = node.children.map((cell, index) => {
     const children = state.all(cell);
-    const className = align?.[index] ? [align[index]] : [];
+    const className = align?.[index] ? [align[index]] : undefined;
     // A header without a word would announce nothing.
     if (kind === 'head')
       return children.length > 0 ? h('th', { scope: 'col', className }, children) : h('td', { className }, []);
