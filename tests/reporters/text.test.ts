@@ -140,6 +140,30 @@ describe('width', () => {
   });
 });
 
+test('columns are counted as terminals do', async () => {
+  const { default: stringWidth } = await import('string-width');
+  for (const word of [
+    'été',
+    'e\u0301te\u0301',
+    '漢字かなカナ',
+    '한국어',
+    'ｆｕｌｌ',
+    '👍',
+    '👍🏽',
+    '👩‍💻',
+    '👨‍👩‍👧‍👦',
+    '🇫🇷🇬🇧',
+    '❤️',
+    '❤',
+    'a\u200bb',
+    '→ ✓ …',
+    'œuvre « ’ »',
+    '',
+  ]) {
+    expect(columns(word), word).toBe(stringWidth(word));
+  }
+});
+
 describe('what an author writes', () => {
   test('can’t move the cursor nor turn the line around', () => {
     const out = report(text, [nasty], words());
