@@ -53,10 +53,10 @@ export function references(values: Raw): References {
   const definitions: Definition[] = [];
   const mentions: Mention[] = [];
   for (const { path, notes, value } of walk(courseSchema, values)) {
-    const collection = collectionAt(path);
-    if (collection && typeof value === 'object' && !Array.isArray(value)) {
+    if (typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, 'id')) {
+      const collection = collectionAt(path);
       const id = (value as Readonly<Record<string, Raw>>).id;
-      if (typeof id === 'string' && id !== '') definitions.push({ collection, id, path });
+      if (collection && typeof id === 'string' && id !== '') definitions.push({ collection, id, path });
     }
     if (notes?.refersTo && typeof value === 'string') {
       mentions.push({ collections: notes.refersTo, loose: notes.loose ?? false, id: value.trim(), path });
