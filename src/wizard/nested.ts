@@ -7,7 +7,7 @@ import type { Path } from '../diagnostic.ts';
 import { say, translate } from '../language/say.ts';
 import { fieldAt, labelsAt, notesAt } from './fields.ts';
 import { lineOf } from './items.ts';
-import { choose, type Frame, items, line, lines, type Question, tick } from './question.ts';
+import { capital, choose, type Frame, type ItemsOptions, items, line, lines, type Question, tick } from './question.ts';
 import { stepOf } from './steps.ts';
 import type { MenuLine } from './ui.ts';
 
@@ -46,12 +46,30 @@ const glance: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The keys shown for the items of a list. */
-export function glanceKeys(list: Path): readonly string[] {
+function glanceKeys(list: Path): readonly string[] {
   const known = glance[String(list.at(-1))];
   if (known) return known;
   const shape = shapeOf(fieldAt([...list, 0])) ?? {};
   const first = ['title', 'name', 'text'].find((key) => key in shape) ?? Object.keys(shape).find((key) => key !== 'id');
   return first ? [first] : [];
+}
+
+/** How a list is edited whose lines open in a screen of their own. */
+export function sectionOf(list: Path): ItemsOptions {
+  const keys = glanceKeys(list);
+  const read = (key: string, text: string, frame: Frame): string => {
+    const label = labelsAt([...list, 0, key])[text];
+    return label ? translate(label, frame.language) : text;
+  };
+  return {
+    keys,
+    opens: true,
+    show: (item, _course, frame) =>
+      keys
+        .map((key) => read(key, item.values[key] ?? '', frame))
+        .filter(Boolean)
+        .join(' · '),
+  };
 }
 
 /** The question that edits the value at a path, made from what the field says of itself. */
@@ -60,28 +78,10 @@ export function nested(at: Path): Question {
   const step = stepOf(at);
   const notes = notesAt(at);
   const about = { step, ask: notes.question ?? capital(notes.title), label: notes.title } as const;
-  if (nestedKind(at) === 'list') {
-    return items(dotted, about, {
-      keys: glanceKeys(at),
-      opens: true,
-      show: (item, _course, frame) =>
-        glanceKeys(at)
-          .map((key) => {
-            const label = labelsAt([...at, 0, key])[item.values[key] ?? ''];
-            return label ? translate(label, frame.language) : item.values[key];
-          })
-          .filter(Boolean)
-          .join(' · '),
-    });
-  }
+  if (nestedKind(at) === 'list') return items(dotted, about, sectionOf(at));
   const element = elementOf(fieldAt(at));
   if (Object.keys(labelsAt(at)).length > 0) return element ? tick(dotted, about) : choose(dotted, about);
   return element ? lines(dotted, about) : line(dotted, about);
-}
-
-function capital(text: { readonly fr: string; readonly en: string }) {
-  const up = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
-  return say(up(text.fr), up(text.en));
 }
 
 /** A value at a glance: its label, its lines, or how many there are. */

@@ -1,6 +1,6 @@
 import type { RawMap } from '../course/raw.ts';
 import type { Path } from '../diagnostic.ts';
-import { type Language, type Text, translate } from '../language/say.ts';
+import { type Language, say, type Text, translate } from '../language/say.ts';
 import { choicesOf, isList, labelsAt, notesAt, refusal } from './fields.ts';
 import { itemsAt, writeItems } from './items.ts';
 import { mapsAt, path, put, textAt, textsAt } from './paths.ts';
@@ -50,7 +50,8 @@ type Shared =
   | 'confirm'
   | 'back'
   | 'toConfirm'
-  | 'half';
+  | 'half'
+  | 'compulsory';
 type Part<V> = Omit<V, Shared> & { readonly context?: readonly string[] };
 /** A view without what every question has: the reducer adds it. */
 export type Control = Part<TextView> | Part<ChoiceView> | Part<CheckboxesView> | Part<ListView> | Part<TableView>;
@@ -96,14 +97,21 @@ export interface Notes {
   readonly when?: (course: RawMap) => boolean;
 }
 
+/** A title as it begins a line. */
+export function capital(text: Text): Text {
+  const up = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+  return say(up(text.fr), up(text.en));
+}
+
 function about(at: string, notes: Notes) {
   const field = notesAt(path(at));
+  const asked = field.question ?? capital(field.title);
   return {
     ...notes,
     id: notes.id ?? at,
     at,
-    ask: notes.ask ?? field.question ?? field.title,
-    openAsk: notes.openAsk ?? notes.ask ?? field.question ?? field.title,
+    ask: notes.ask ?? asked,
+    openAsk: notes.openAsk ?? notes.ask ?? asked,
     label: notes.label ?? field.title,
     hint: notes.hint ?? field.help,
   };

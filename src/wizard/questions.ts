@@ -43,14 +43,18 @@ export interface Plan {
   readonly only?: Step;
 }
 
-/** The questions of a plan that make sense for the course as it stands. */
-export function planned(plan: Plan, course: RawMap): readonly Question[] {
+/** All the questions of a plan, those included that do not make sense yet. */
+export function inPlan(plan: Plan): readonly Question[] {
   return questions.filter((question) => {
-    if (question.when && !question.when(course)) return false;
     if (plan.only) return question.step === plan.only;
     if (plan.depth === 'short') return question.compulsory || question.star;
     return plan.depth === 'full' || question.number !== undefined;
   });
+}
+
+/** The questions of a plan that make sense for the course as it stands. */
+export function planned(plan: Plan, course: RawMap): readonly Question[] {
+  return inPlan(plan).filter((question) => question.when?.(course) ?? true);
 }
 
 /** The question of an identifier. Fails (a bug of ours) when there is none. */

@@ -14,10 +14,19 @@ const timesOf = ({ max, estimated }: Duration, factor: number): Duration => ({
   estimated,
 });
 
-/** Sessions that people attend at the same time. */
-export const liveTypes = (Object.keys(activityTypes) as ActivityTypeName[]).filter(
-  (name) => activityTypes[name].delivery !== 'asynchronous',
-);
+/** Sessions that people attend at the same time, the usual ones first. */
+export const liveTypes: readonly ActivityTypeName[] = [
+  'virtual-class',
+  'coaching',
+  'tutoring-session',
+  'webinar',
+  'workshop',
+  'role-play',
+  'debriefing',
+  'experience-sharing',
+  'interview',
+  'lecture',
+];
 
 function sum(texts: readonly (string | undefined)[]): Duration {
   let total: Duration = { min: 0, max: 0, estimated: false };
@@ -66,7 +75,7 @@ export function moduleGuides(course: RawMap, frame: Frame): readonly Guide[] {
     .filter((objective) => !served.has(lineOf(objective.id)))
     .map((objective) => ({
       key: lineOf(objective.id),
-      label: tell(frame, say('Sert {id} « {title} »', 'Serves {id} “{title}”'), {
+      label: tell(frame, say('Pour {id} « {title} »', 'For {id} “{title}”'), {
         id: lineOf(objective.id),
         title: lineOf(objective.title),
       }),
@@ -90,9 +99,15 @@ export function showModule(item: Item, _course: RawMap, frame: Frame): string {
 export function moduleTotals(items: readonly Item[], course: RawMap, frame: Frame): readonly string[] {
   const found: string[] = [];
   const own = sum(items.map((item) => item.values.duration));
+  const live = sum(mapsAt(course, 'activities').map((activity) => lineOf(activity.duration)));
   const rate = parseRate(textAt(course, 'need.audience.availability.perWeek'));
   const weeks = Number(textAt(course, 'need.constraints.weeks')) || items.length;
   if (own.max > 0) {
+    const total = live.max > 0 ? say('{own} + {live} en direct', '{own} + {live} live') : say('{own}', '{own}');
+    const sums = tell(frame, total, {
+      own: formatDuration(own, frame.language),
+      live: formatDuration(live, frame.language),
+    });
     const factor = rate?.per === 'day' ? 5 : rate?.per === 'month' ? 1 / 4 : 1;
     found.push(
       rate
@@ -103,12 +118,12 @@ export function moduleTotals(items: readonly Item[], course: RawMap, frame: Fram
               'Announced: {sum} · available: {room} over {weeks, plural, one {# week} other {# weeks}}',
             ),
             {
-              sum: formatDuration(own, frame.language),
+              sum: sums,
               room: formatDuration(timesOf(rate.minutes, factor * weeks), frame.language),
               weeks,
             },
           )
-        : tell(frame, say('Durée annoncée : {sum}', 'Announced: {sum}'), { sum: formatDuration(own, frame.language) }),
+        : tell(frame, say('Durée annoncée : {sum}', 'Announced: {sum}'), { sum: sums }),
     );
   }
   const served = new Set(items.flatMap((item) => (item.values.serves ?? '').split(/[,;]/).map((part) => part.trim())));

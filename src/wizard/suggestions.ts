@@ -3,6 +3,7 @@ import type { Collection } from '../course/field.ts';
 import type { RawMap } from '../course/raw.ts';
 import { addDays, daysBetween, firstDay, lastDay, parseDate } from '../course/values/date.ts';
 import { say, translate } from '../language/say.ts';
+import type { ActivityTypeName } from '../method/activities.ts';
 import { formatsFor } from '../method/formats.ts';
 import { evidenceFor } from './evidence.ts';
 import { lineOf } from './items.ts';
@@ -117,7 +118,7 @@ export function weeksSuggestion(course: RawMap): string {
 }
 
 /** Formats at one’s own pace that gather the evidence of the objectives. */
-export function formatSuggestion(course: RawMap): readonly string[] {
+export function formatSuggestion(course: RawMap): readonly ActivityTypeName[] {
   const kinds = mapsAt(course, 'objectives').flatMap((objective) => textsAt(objective, 'evidence'));
   return formatsFor(kinds as readonly Evidence[]);
 }

@@ -51,6 +51,8 @@ interface Base {
   readonly notice?: string;
   /** Reminders from earlier answers, one a line. */
   readonly context?: readonly string[];
+  /** Nothing goes on without an answer. */
+  readonly compulsory?: boolean;
   /** Whether it may be left open, marked to be confirmed, left by the way one came. */
   readonly open: boolean;
   readonly confirm: boolean;

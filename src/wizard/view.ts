@@ -4,7 +4,7 @@ import { recordLines } from './nested.ts';
 import { isAssumed, openAt } from './open.ts';
 import { placeOf } from './paths.ts';
 import type { Frame, Question, Step } from './question.ts';
-import { methodSteps, planned, questionOf, stepNames, steps } from './questions.ts';
+import { inPlan, methodSteps, questionOf, stepNames, steps } from './questions.ts';
 import { type Remark, reviewLines } from './review.ts';
 import { stepOf } from './steps.ts';
 import type { Header, View } from './ui.ts';
@@ -25,8 +25,7 @@ function stepHeader(step: Step, frame: Frame): Header {
 
 /** Several screens of one question count once. */
 function counter(interview: Interview, question: Question): string | undefined {
-  const order = planned(interview.plan, interview.course);
-  const keys = [...new Set(order.map((other) => other.number ?? other.id))];
+  const keys = [...new Set(inPlan(interview.plan).map((other) => other.number ?? other.id))];
   const place = keys.indexOf(question.number ?? question.id);
   return place < 0 ? undefined : `${place + 1}/${keys.length}`;
 }
@@ -67,6 +66,7 @@ function questionView(interview: Interview, screen: Screen, question: Question, 
     ask: translate(question.ask, frame.language),
     hint: question.hint && translate(question.hint, frame.language),
     notice: notices.length > 0 ? notices.join(' ') : undefined,
+    compulsory: question.compulsory,
     open: !question.compulsory && screen.on === 'question',
     confirm: screen.on === 'question' || screen.on === 'field',
     back: true,

@@ -37,15 +37,26 @@ export const whomQuestion: Question = {
     return {
       ...control,
       fixed: true,
-      fields: control.fields.filter((field) => field.key !== 'question'),
+      fields: control.fields
+        .filter((field) => field.key !== 'question')
+        .map((field) =>
+          field.key === 'to'
+            ? {
+                ...field,
+                legend: mapsAt(course, 'people').map((other) => `${lineOf(other.id)}  ${personLabel(other)}`),
+              }
+            : field,
+        ),
       items: control.items.map(
         (item): Item => ({
           ...item,
           values: { ...item.values, to: item.values.to || to, by: item.values.by || by },
         }),
       ),
-      show: (item) =>
-        `${item.values.question} → ${[named(item.values.to ?? ''), item.values.by].filter(Boolean).join(' · ') || '?'}`,
+      show: (item) => {
+        const known = [named(item.values.to ?? ''), item.values.by].filter(Boolean).join(' · ');
+        return `${known === '' ? '' : `[${known}] `}${item.values.question}`;
+      },
     };
   },
 };

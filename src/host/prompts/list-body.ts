@@ -12,9 +12,11 @@ function choiceRow(view: ListView, state: ListState, tools: Tools, columns: numb
   if (!field?.choices) return [];
   const found = matches(field, state.entry.line.text);
   if (found.length === 0) return [];
-  const lit = state.entry.lit % found.length;
-  const ahead = [...found.slice(lit), ...found.slice(0, lit)].slice(0, 5);
-  const text = ahead.map((choice, index) => (index === 0 ? `‹ ${choice.label} ›` : choice.label)).join('  ');
+  const lit = Math.max(0, state.entry.lit) % found.length;
+  const ahead = [...found.slice(lit), ...found.slice(0, lit)].slice(0, 6);
+  // Nothing is chosen as long as nothing is typed nor lit.
+  const isLit = state.entry.lit >= 0 || state.entry.line.text.trim() !== '';
+  const text = ahead.map((choice, index) => (index === 0 && isLit ? `‹ ${choice.label} ›` : choice.label)).join(' · ');
   return [tools.paint.dim(`  ${shorten(text, columns - 2)}`)];
 }
 
@@ -28,10 +30,10 @@ function entryRows(view: ListView, state: ListState, tools: Tools, columns: numb
     .map((other) => state.entry.values[other.key])
     .filter(Boolean);
   const before =
-    done.length > 0
+    done.length > 0 || view.fixed
       ? [tools.paint.dim(`  ${number} ${shorten(view.show({ values: state.entry.values }), columns - 6)}`)]
       : [];
-  const sign = done.length > 0 ? `   › ${label}` : `› ${number} ${label}`;
+  const sign = before.length > 0 ? `   › ${label}` : `› ${number} ${label}`;
   const typed = typedRows(state.entry.line, sign, '     ', columns, 3);
   return {
     above: [...before, ...typed.above],
@@ -74,7 +76,7 @@ export function listBody(view: ListView, state: ListState, tools: Tools): Body {
   const field = currentField(view, state);
   const offered = fresh && empty ? proposals(view, state) : [];
   const footer = view.footer?.(state.items) ?? [];
-  const legend = isTyping && state.entry.field > 0 ? (field?.legend ?? []).slice(0, 5) : [];
+  const legend = isTyping && (state.editing || state.entry.field > 0) ? (field?.legend ?? []).slice(0, 5) : [];
   const extras = footer.length + (guide ? 2 : 0) + Math.min(offered.length, 3) + legend.length + 3;
   const room = Math.max(3, tools.rows - extras);
 
@@ -87,21 +89,22 @@ export function listBody(view: ListView, state: ListState, tools: Tools): Body {
   const lower = state.editing ? rows.slice(state.at + 1) : [];
   const more = (n: number) => tell(words.more, { n });
   const half = state.editing ? Math.max(2, Math.floor(room / 2)) : room;
-  const cont = view.fixed ? [onEnd ? paint.accent(`› ✔ ${tell(words.done)}`) : `  ✔ ${tell(words.done)}`] : [];
+  const cont =
+    view.fixed && !isTyping ? [onEnd ? paint.accent(`› ✔ ${tell(words.done)}`) : `  ✔ ${tell(words.done)}`] : [];
   const addRow = !view.fixed && !isTyping ? [paint.dim(`  ${end + 1}. …`)] : [];
   return {
     above: [
       ...windowed(upper, isTyping ? upper.length - 1 : state.at, half, more),
       ...cont,
       ...addRow,
-      ...(guide ? ['', paint.good(shorten(guide.label, columns))] : []),
+      ...(guide ? [...(state.items.length > 0 ? [''] : []), paint.good(shorten(guide.label, columns))] : []),
       ...(isTyping ? entry.above : []),
     ],
     ...(isTyping ? { line: entry.line } : {}),
     below: [
       ...(isTyping ? entry.below : []),
       ...(isTyping ? choiceRow(view, state, tools, columns) : []),
-      ...(fresh && empty && field?.example
+      ...(isTyping && empty && field?.example
         ? [paint.dim(`     ${tell(words.example, { example: field.example })}`)]
         : []),
       ...legend.map((text) => paint.dim(`     ${shorten(text, columns - 5)}`)),
@@ -148,7 +151,7 @@ function keysFor(view: ListView, state: ListState, { tell }: Tools, { isTyping, 
   }
   const wording = !empty && field?.advise?.(state.entry.line.text)?.propose !== undefined;
   return [
-    tell(fresh && empty ? (state.items.length > 0 ? keys.next : keys.pass) : keys.answer),
+    tell(fresh && empty && state.entry.lit < 0 ? (state.items.length > 0 ? keys.next : keys.pass) : keys.answer),
     ...(wording || (offered && empty) ? [tell(keys.take)] : []),
     ...(field?.choices ? [tell(keys.change)] : []),
     ...(fresh && empty && currentGuide(view, state) ? [tell(keys.skip)] : []),

@@ -6,7 +6,7 @@ export interface Entry {
   readonly field: number;
   readonly values: Readonly<Record<string, string>>;
   readonly line: Line;
-  /** Which of the matching choices is lit, for a field that is chosen. */
+  /** Which of the matching choices is lit, for a field that is chosen; -1 while none is. */
   readonly lit: number;
 }
 
@@ -24,7 +24,7 @@ export interface ListState {
   readonly touched: boolean;
 }
 
-export const blank: Entry = { field: 0, values: {}, line: lineWith(''), lit: 0 };
+export const blank: Entry = { field: 0, values: {}, line: lineWith(''), lit: -1 };
 
 export function startList(view: ListView): ListState {
   const half = view.half as Partial<ListState> | undefined;
@@ -77,6 +77,12 @@ export function matches(field: ItemField, text: string) {
   ];
 }
 
+/** The choice that Enter would take: the lit one, the best match while none is lit. */
+export function litChoice(field: ItemField, entry: Entry) {
+  const found = matches(field, entry.line.text);
+  return found[Math.max(0, entry.lit) % Math.max(1, found.length)];
+}
+
 /** What a field’s value reads as while it is typed: a choice by its label. */
 export function shownValue(field: ItemField, value: string): string {
   return field.choices?.find((choice) => choice.value === value)?.label ?? value;
@@ -88,7 +94,7 @@ export function edit(view: ListView, state: ListState): ListState {
   const [first] = fieldsFor(view, true);
   if (!item || !first) return state;
   const line = lineWith(shownValue(first, item.values[first.key] ?? ''));
-  return { ...state, editing: true, entry: { field: 0, values: item.values, line, lit: 0 } };
+  return { ...state, editing: true, entry: { field: 0, values: item.values, line, lit: -1 } };
 }
 
 function added(view: ListView, state: ListState, values: Readonly<Record<string, string>>): ListState {
@@ -116,9 +122,8 @@ export function commit(view: ListView, state: ListState): ListState {
   if (!field) return finish(view, state);
   const text = state.entry.line.text.trim();
   let value = text;
-  if (field.choices && text !== '') {
-    const found = matches(field, text);
-    const chosen = found[state.entry.lit % Math.max(1, found.length)];
+  if (field.choices && (text !== '' || state.entry.lit >= 0)) {
+    const chosen = litChoice(field, state.entry);
     if (!chosen) return { ...state, error: text };
     value = chosen.value;
   } else {
@@ -130,7 +135,7 @@ export function commit(view: ListView, state: ListState): ListState {
   const held = { ...state, error: undefined, entry: { ...state.entry, values } };
   if (!next) return finish(view, held);
   const line = lineWith(shownValue(next, values[next.key] ?? ''));
-  return { ...held, entry: { field: state.entry.field + 1, values, line, lit: 0 } };
+  return { ...held, entry: { field: state.entry.field + 1, values, line, lit: -1 } };
 }
 
 export function remove(state: ListState): ListState {

@@ -12,6 +12,7 @@ import {
   fieldsFor,
   itemsWith,
   type ListState,
+  litChoice,
   matches,
   move,
   paste,
@@ -37,9 +38,9 @@ function take(view: ListView, state: ListState): ListState {
   const field = currentField(view, state);
   const text = state.entry.line.text;
   if (field?.choices) {
-    const found = matches(field, text);
-    const chosen = found[state.entry.lit % Math.max(1, found.length)];
-    return chosen && text !== '' ? typed(state, lineWith(chosen.label)) : offered(view, state);
+    const chosen = litChoice(field, state.entry);
+    const picked = text !== '' || state.entry.lit >= 0;
+    return chosen && picked ? typed(state, lineWith(chosen.label)) : offered(view, state);
   }
   const wording = text.trim() === '' ? undefined : field?.advise?.(text)?.propose;
   if (field && wording !== undefined) {
@@ -74,7 +75,7 @@ function typed(state: ListState, line: Line): ListState {
   return {
     ...state,
     error: undefined,
-    entry: { ...state.entry, line, lit: changed ? 0 : state.entry.lit },
+    entry: { ...state.entry, line, lit: changed ? -1 : state.entry.lit },
     touched: state.touched || changed,
   };
 }
@@ -89,7 +90,7 @@ function fieldBack(view: ListView, state: ListState): ListState {
   const before = fieldsFor(view, state.editing)[state.entry.field - 1];
   if (!before) return state;
   const line = lineWith(shownValue(before, state.entry.values[before.key] ?? ''));
-  return { ...state, error: undefined, entry: { ...state.entry, field: state.entry.field - 1, line, lit: 0 } };
+  return { ...state, error: undefined, entry: { ...state.entry, field: state.entry.field - 1, line, lit: -1 } };
 }
 
 function typeKey(view: ListView, before: ListState, key: Key): Step {
@@ -113,7 +114,7 @@ function typeKey(view: ListView, before: ListState, key: Key): Step {
     return { state: { ...state, items: itemsWith(view, state), editing: false, entry: blank, touched: true } };
   }
   if (isEnter(key)) {
-    if (fresh && empty) return { action: { do: 'answer', value: state.items } };
+    if (fresh && empty && entry.lit < 0) return { action: { do: 'answer', value: state.items } };
     if (fresh && /^\s*\/\//.test(entry.line.text)) {
       const text = entry.line.text.replace(/^\s*\/\/\s?/, '');
       return { action: { do: 'note', text, ...(state.touched ? { value: state.items } : {}) } };
@@ -124,7 +125,8 @@ function typeKey(view: ListView, before: ListState, key: Key): Step {
   if (key.name === 'tab') return { state: take(view, state) };
   if (field?.choices && (key.name === 'right' || key.name === 'left') && entry.line.cursor === entry.line.text.length) {
     const n = matches(field, entry.line.text).length;
-    const lit = n === 0 ? 0 : (entry.lit + (key.name === 'right' ? 1 : n - 1)) % n;
+    const from = entry.lit < 0 && key.name === 'left' ? 0 : entry.lit;
+    const lit = n === 0 ? -1 : (from + (key.name === 'right' ? 1 : n - 1)) % n;
     return { state: { ...state, entry: { ...entry, lit } } };
   }
   if (fresh && empty && key.name === 'up' && state.items.length > 0)

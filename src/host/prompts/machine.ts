@@ -56,11 +56,11 @@ export function windowed(
 ): readonly string[] {
   if (rows.length <= room) return rows;
   const inner = Math.max(1, room - 2);
-  const first = Math.max(0, Math.min(at - Math.floor(inner / 2), rows.length - inner));
-  const last = first + inner;
-  return [
-    first > 0 ? `  ↑ ${more(first)}` : '',
-    ...rows.slice(first, last),
-    last < rows.length ? `  ↓ ${more(rows.length - last)}` : '',
-  ];
+  const middle = Math.max(0, Math.min(at - Math.floor(inner / 2), rows.length - inner));
+  // At either end the row of « n more » is free for one line of the list.
+  const first = middle === 1 ? 0 : middle;
+  const last = Math.min(rows.length, first + inner + (first === 0 ? 1 : 0));
+  const above = first > 0 ? [`  ↑ ${more(first)}`] : [];
+  const below = last < rows.length ? [`  ↓ ${more(rows.length - last)}`] : [];
+  return [...above, ...rows.slice(first, last), ...below];
 }

@@ -52,7 +52,7 @@ function frameOf(view: View, size: Size, tools: Tools): Frame {
   const head = [
     headerRow(view, columns, tools),
     ...(small ? [] : ['']),
-    ...wrap(view.ask, columns).map((row) => paint.strong(row)),
+    ...(view.ask === '' ? [] : wrap(view.ask, columns).map((row) => paint.strong(row))),
     ...hint.slice(0, 3).map((row) => paint.dim(row)),
     ...context.slice(0, small ? 1 : 4).map((row) => paint.dim(row)),
     ...(view.notice ? wrap(view.notice, columns).map((row) => paint.warn(row)) : []),
@@ -65,7 +65,7 @@ function frameOf(view: View, size: Size, tools: Tools): Frame {
       ? [
           '',
           ...flow(body.keys, columns)
-            .slice(0, small ? 1 : 3)
+            .slice(0, small ? 1 : columns < barFrom ? 3 : 2)
             .map((row) => paint.dim(row)),
         ]
       : []),
@@ -81,11 +81,10 @@ export interface Screen {
   readonly column?: number;
 }
 
-/** The rows that the body may take between the question and the keys. */
-export function roomFor(view: View, size: Size, tools: Tools): number {
-  const { head } = frameOf(view, size, tools);
-  // Keys take two or three rows, an error or a remark two more.
-  return Math.max(4, size.rows - 1 - head.length - (size.rows < 16 ? 3 : 6));
+/** The rows that the body may take between the question and what stands below it, as a first sketch of the body says. */
+export function roomFor(view: View, sketch: Body, size: Size, tools: Tools): number {
+  const { head, foot } = frameOf(view, size, tools);
+  return Math.max(4, size.rows - 1 - head.length - foot(sketch).length);
 }
 
 /** The whole screen; never higher than the terminal, never a row wider. */

@@ -60,7 +60,8 @@ export function promptOf<V extends View, S extends object>(machine: Machine<V, S
     useEffect(() => config.ready(), []);
     const size = config.size();
     const tools = toolsFor(view.language, config.paint, size.columns, size.rows);
-    const body = machine.body(view, state, { ...tools, rows: roomFor(view, size, tools) });
+    const sketch = machine.body(view, state, { ...tools, rows: 4 });
+    const body = machine.body(view, state, { ...tools, rows: roomFor(view, sketch, size, tools) });
     const screen = screenOf(view, body, size, tools);
     // A new array at every render, so that the cursor is put back each time.
     useEffect(() => {

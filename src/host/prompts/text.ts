@@ -88,7 +88,7 @@ function body(view: TextView, state: State, tools: Tools): Body {
     ],
     error: state.error,
     keys: [
-      tell(empty ? keys.pass : keys.answer),
+      ...(empty && view.compulsory ? [] : [tell(empty ? keys.pass : keys.answer)]),
       ...(offered !== undefined ? [tell(keys.take)] : []),
       ...(view.long ? [tell(keys.newline)] : []),
       tell(keys.back),

@@ -2,8 +2,23 @@ import stringWidth from 'string-width';
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Letters of western Europe and their punctuation: one unit, one column. Nearly all that is ever shown. */
+const plain = /^[\x20-\x7e\xa0-\xac\xae-\u024f‘’“”…·–—•↑↓←→›‹■□✔]*$/;
+
 /** Columns that a text takes on a terminal, colours aside. */
-export const widthOf = (text: string): number => stringWidth(text);
+export function widthOf(text: string): number {
+  return plain.test(text) ? text.length : stringWidth(text);
+}
+
+interface Character {
+  readonly segment: string;
+  readonly index: number;
+}
+
+function* charactersOf(text: string): Generator<Character> {
+  if (!/^[\n\x20-\x7e\xa0-\xac\xae-\u024f‘’“”…·–—•]*$/.test(text)) yield* characters.segment(text);
+  else for (let index = 0; index < text.length; index++) yield { segment: text.charAt(index), index };
+}
 
 /** A stretch of a text that stands on one row; `start` is its place in the text. */
 export interface Row {
@@ -18,14 +33,12 @@ export function rowsOf(text: string, width: number): readonly Row[] {
   let start = 0;
   let columns = 0;
   let space = -1;
-  let cursor = 0;
-  for (const { segment, index } of characters.segment(text)) {
+  for (const { segment, index } of charactersOf(text)) {
     if (segment === '\n') {
       rows.push({ text: text.slice(start, index), start });
       start = index + 1;
       columns = 0;
       space = -1;
-      cursor = start;
       continue;
     }
     const taken = widthOf(segment);
@@ -38,8 +51,7 @@ export function rowsOf(text: string, width: number): readonly Row[] {
       space = -1;
     }
     columns += taken;
-    cursor = index + segment.length;
-    if (segment === ' ') space = cursor;
+    if (segment === ' ') space = index + 1;
   }
   rows.push({ text: text.slice(start), start });
   return rows;
@@ -56,7 +68,7 @@ export function shorten(text: string, width: number): string {
   if (widthOf(single) <= width) return single;
   let kept = '';
   let columns = 0;
-  for (const { segment } of characters.segment(single)) {
+  for (const { segment } of charactersOf(single)) {
     const taken = widthOf(segment);
     if (columns + taken > width - 1) break;
     kept += segment;

@@ -1,5 +1,5 @@
 import { say, translate } from '../../language/say.ts';
-import { activityTypes } from '../../method/activities.ts';
+import { type ActivityTypeName, activityTypes } from '../../method/activities.ts';
 import { markExperts } from '../people.ts';
 import { choose, items, line, lines, type Question, tick } from '../question.ts';
 import { liveBalance, liveLabel, liveSuggestion, liveTypes } from '../schedule.ts';
@@ -104,10 +104,17 @@ export const modalitiesQuestions: readonly Question[] = [
       hint: say('À leur rythme, entre deux rendez-vous.', 'At their own pace, between two sessions.'),
     },
     {
-      choices: (_course, frame) =>
-        Object.entries(activityTypes)
-          .filter(([, type]) => type.delivery === 'asynchronous')
-          .map(([value, type]) => ({ value, label: translate(type.label, frame.language) })),
+      // The proposed ones first, then the others in their usual order.
+      choices: (course, frame) => {
+        const first = formatSuggestion(course);
+        const rest = (Object.keys(activityTypes) as ActivityTypeName[]).filter(
+          (name) => activityTypes[name].delivery === 'asynchronous' && !first.includes(name),
+        );
+        return [...first, ...rest].map((value) => ({
+          value,
+          label: translate(activityTypes[value].label, frame.language),
+        }));
+      },
       suggest: formatSuggestion,
     },
   ),
