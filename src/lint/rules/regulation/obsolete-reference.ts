@@ -1,0 +1,70 @@
+import { type Slots, say } from '../../../language/say.ts';
+import { cited, lawSource } from '../../../method/law.ts';
+import { defineRule } from '../../rule.ts';
+import { everyProfile } from './_profiles.ts';
+import { ownTexts } from './_texts.ts';
+
+/** The fund of elected officials still bears the name of DIF. */
+const patterns = [
+  ['opca', /(?<!\p{L})OPCA(?!\p{L})/u],
+  ['dif', /(?<!\p{L})DIF(?!\p{L})(?!\s+(?:des\s+)?(?:élus?|elus?))/u],
+  ['datadock', /(?<!\p{L})data[- ]?dock(?!\p{L})/iu],
+] as const;
+
+export const rule = defineRule({
+  id: 'regulation/obsolete-reference',
+  stage: 'need',
+  severity: 'off',
+  profiles: everyProfile,
+  since: '0.1.0',
+  title: say('Des références à jour', 'References up to date'),
+  why: say(
+    'Un sigle périmé dans un dossier fait douter du reste, et envoie les apprenants vers un guichet qui n’existe plus.',
+    'An outdated acronym in a file casts doubt on the rest, and sends learners to a desk that is gone.',
+  ),
+  source: [
+    lawSource('L6332-1', say('opérateurs de compétences', 'skills operators')),
+    lawSource('L6323-6', say('compte personnel de formation', 'personal training account')),
+    lawSource('L6316-1', say('certification des prestataires', 'certification of providers')),
+  ],
+  messages: {
+    opca: cited(
+      say(
+        '« OPCA » : le texte en vigueur parle d’opérateurs de compétences. Écrivez « OPCO ».',
+        '“OPCA”: the text in force speaks of skills operators. Write “OPCO”.',
+      ),
+      'L6332-1',
+    ),
+    dif: cited(
+      say(
+        '« DIF » : le texte en vigueur parle du compte personnel de formation. Écrivez « CPF », si c’est bien ce financement.',
+        '“DIF”: the text in force speaks of the personal training account. Write “CPF”, if that is the funding meant.',
+      ),
+      'L6323-6',
+    ),
+    datadock: cited(
+      say(
+        '« {words} » : la loi demande aux prestataires financés une certification. Parlez de la certification Qualiopi.',
+        '“{words}”: the law asks funded providers for a certification. Speak of the Qualiopi certification.',
+      ),
+      'L6316-1',
+    ),
+  },
+  examples: {
+    bad: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCA avant le 15 janvier"]',
+    good: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCO avant le 15 janvier"]',
+  },
+  *check(_course, _options, { typed }) {
+    for (const { path, text } of ownTexts(typed)) {
+      for (const [message, pattern] of patterns) {
+        const words = pattern.exec(text)?.[0];
+        if (words === undefined) continue;
+        const data: Slots = { words };
+        const title = say('Écrire « OPCO »', 'Write “OPCO”');
+        const value = text.replace(/(?<!\p{L})OPCA(?!\p{L})/gu, 'OPCO');
+        if (message !== 'opca') yield { at: path, message, data };
+        else yield { at: path, message, data, fix: { title, level: 'suggested', edits: [{ op: 'set', path, value }] } };
+      }
+    }
+  },
+});
