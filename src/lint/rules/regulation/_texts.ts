@@ -11,12 +11,10 @@ export interface PlacedText {
 /** What the public or the learners read before they enrol. */
 const publicPlaces = new Set([
   'title',
-  'format.reasons.*',
   'modules.*.title',
   'modules.*.summary',
   'evaluation.certification.title',
   'offers.*.title',
-  'enrolment.cancellation',
   'deployment.communication.*.message',
 ]);
 

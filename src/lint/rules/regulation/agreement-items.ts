@@ -65,7 +65,7 @@ export const rule = defineRule({
     missing: cited(
       say(
         'La convention ne peut pas être complète : il manque {items}. Un devis ou un bon de commande doit contenir la même chose.',
-        'The training agreement can’t be complete: {items} missing. A quote or an order must hold the same.',
+        'The training agreement can’t be complete; still missing: {items}. A quote or an order must hold the same.',
       ),
       'D6353-1',
     ),

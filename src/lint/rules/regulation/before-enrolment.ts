@@ -10,6 +10,10 @@ import { defineRule } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
 import { everyProfile } from './_profiles.ts';
 
+/** True where an organisation sends the learners; a catalogue or self-paying learners have no such contact. */
+const isCommissioned = ({ format, need }: Course) =>
+  format.scope !== 'catalogue' && (need.funding.length === 0 || need.funding.some((source) => source !== 'self'));
+
 /** Somebody on the client’s side whom trainees can reach. */
 function hasClientContact(course: Course): boolean {
   const { contact } = course.enrolment;
@@ -38,7 +42,7 @@ function items(course: Course): readonly (readonly [string, Text, boolean])[] {
     [
       'enrolment.contact',
       say('les coordonnées d’un contact chez le client', 'how to reach a contact at the client’s'),
-      hasClientContact(course),
+      !isCommissioned(course) || hasClientContact(course),
     ],
     ['enrolment.rules', say('le règlement intérieur', 'the rules for trainees'), rules],
   ];
@@ -66,7 +70,7 @@ export const rule = defineRule({
     missing: cited(
       say(
         'Avant l’inscription définitive, il manque {items} : dites-le dans le parcours, ou joignez le document.',
-        'Before final enrolment, {items} missing: say it in the course, or add the document.',
+        'Still missing before final enrolment: {items}. Say it in the course, or add the document.',
       ),
       'L6353-8',
     ),

@@ -21,15 +21,15 @@ export const rule = defineRule({
   messages: {
     missing: cited(
       say(
-        'Un financement par le CPF suppose une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : dites laquelle, avec son code.',
-        'CPF funding supposes a certification of the RNCP (whole or by blocks) or of the specific register (RS): say which one, with its code.',
+        'Hors les cas du II de l’article, le CPF suppose une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : dites laquelle, avec son code.',
+        'Apart from the cases in part II of the article, CPF funding supposes a certification of the RNCP (whole or by blocks) or of the specific register (RS): say which one, with its code.',
       ),
       'L6323-6',
     ),
     notEligible: cited(
       say(
-        'Reconnaissance annoncée : {type}. Le CPF finance ce que sanctionne une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : visez-en une, ou changez de financement.',
-        'Recognition announced: {type}. The CPF funds what leads to a certification of the RNCP (whole or by blocks) or of the specific register (RS): aim at one, or change the funding.',
+        'Reconnaissance annoncée : {type}. Hors les cas du II de l’article, le CPF finance ce que sanctionne une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : visez-en une, ou changez de financement.',
+        'Recognition announced: {type}. Apart from the cases in part II of the article, the CPF funds what leads to a certification of the RNCP (whole or by blocks) or of the specific register (RS): aim at one, or change the funding.',
       ),
       'L6323-6',
     ),
@@ -42,8 +42,8 @@ export const rule = defineRule({
     ),
     mismatch: cited(
       say(
-        'Le code « {code} » n’est pas de la forme {register} suivi de chiffres : vérifiez le répertoire et le numéro auprès du certificateur.',
-        'The code “{code}” is not {register} followed by digits: check the register and the number with the certifying body.',
+        'Le code « {code} » ne va pas avec le répertoire annoncé ({register}) : vérifiez l’un et l’autre auprès du certificateur.',
+        'The code “{code}” does not go with the register announced ({register}): check both with the certifying body.',
       ),
       'L6323-6',
     ),
@@ -71,7 +71,7 @@ export const rule = defineRule({
     if (!register) yield { at: [...at, 'type'], message: 'notEligible', data };
     else if (code === undefined) {
       if (!isOpen('evaluation.certification.code')) yield { at, message: 'code', data };
-    } else if (!new RegExp(`^${register}\\s*\\d+`, 'i').test(code))
+    } else if (/^\s*(RNCP|RS)/i.exec(code)?.[1]?.toUpperCase() === (register === 'RS' ? 'RNCP' : 'RS'))
       yield { at: [...at, 'code'], message: 'mismatch', data };
   },
 });

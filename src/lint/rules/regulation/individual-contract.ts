@@ -80,7 +80,7 @@ export const rule = defineRule({
     missing: cited(
       say(
         'Le contrat avec la personne ne peut pas être complet : il manque {items}.',
-        'The contract with the person can’t be complete: {items} missing.',
+        'The contract with the person can’t be complete; still missing: {items}.',
       ),
       'L6353-3',
       'L6353-4',

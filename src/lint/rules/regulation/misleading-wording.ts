@@ -6,7 +6,7 @@ import { everyProfile } from './_profiles.ts';
 import { publicTexts } from './_texts.ts';
 
 const funding =
-  /(?:100[\s\u00a0\u202f]*%|entièrement|intégralement|totalement)\s+(?:financée?s?|prise?s?\s+en\s+charge|remboursée?s?|gratuite?s?)|sans reste à charge|zéro reste à charge/i;
+  /(?:100[\s\u00a0\u202f]*%|entièrement|intégralement|totalement)\s+(?:financée?s?|prise?s?\s+en\s+charge|remboursée?s?|gratuite?s?)(?!\s+par\s+(?:votre|notre|l[’'])\s*(?:entreprise|employeur))|sans reste à charge|zéro reste à charge/i;
 const cpf =
   /(?:éligibles?|finançables?|financée?s?|prise?s? en charge)\s+(?:\S+\s+){0,3}CPF\b|\bCPF\b\s+(?:accepté|possible|éligible)|via (?:le|votre) CPF\b/i;
 const guarantee =

@@ -19,8 +19,8 @@ export const rule = defineRule({
   since: '0.1.0',
   title: say('Des références à jour', 'References up to date'),
   why: say(
-    'Un sigle périmé dans un dossier fait douter du reste, et envoie les apprenants vers un guichet qui n’existe plus.',
-    'An outdated acronym in a file casts doubt on the rest, and sends learners to a desk that is gone.',
+    'Un sigle d’hier fait douter du reste du dossier, et égare les apprenants qui cherchent leur financement.',
+    'An acronym of yesterday casts doubt on the rest of the file, and misleads learners who look for their funding.',
   ),
   source: [
     lawSource('L6332-1', say('opérateurs de compétences', 'skills operators')),

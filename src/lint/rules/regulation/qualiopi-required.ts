@@ -25,6 +25,13 @@ export const rule = defineRule({
       ),
       'L6316-1',
     ),
+    public: cited(
+      say(
+        'Si l’État, une région ou France Travail finance le parcours, le prestataire doit être certifié (Qualiopi), et aucun certificat n’est indiqué : ajoutez-le dans spoc.config.yaml (provider, qualiopi).',
+        'If the State, a region or France Travail funds the course, the provider must be certified (Qualiopi), and no certificate is given: add it to spoc.config.yaml (provider, qualiopi).',
+      ),
+      'L6316-1',
+    ),
   },
   examples: {
     bad: 'need: { funding: [opco] }',
@@ -34,10 +41,12 @@ export const rule = defineRule({
     const { funding } = course.need;
     if (provider?.qualiopi !== undefined || isOpen('need.funding')) return;
     // What the spec says of its funding comes first; the profiles stand in while it says nothing.
-    const funded =
+    const at = ['need', 'funding'];
+    const pooled =
       funding.length > 0
         ? funding.some((source) => source === 'opco' || source === 'cpf')
-        : profiles.some((profile) => profile === 'opco' || profile === 'cpf' || profile === 'public');
-    if (funded) yield { at: ['need', 'funding'], message: 'unsaid' };
+        : profiles.some((profile) => profile === 'opco' || profile === 'cpf');
+    if (pooled) yield { at, message: 'unsaid' };
+    else if (funding.length === 0 && profiles.includes('public')) yield { at, message: 'public' };
   },
 });
