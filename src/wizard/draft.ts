@@ -1,7 +1,7 @@
 import type { RawMap } from '../course/raw.ts';
-import type { Interview, Screen } from './interview.ts';
 import type { Plan } from './questions.ts';
 import { questions, stepNames } from './questions.ts';
+import type { Interview, Screen } from './screens.ts';
 
 /** An interview as it is kept between two runs. The course in it is a spec, as far as it goes. */
 export interface Draft {

@@ -1,15 +1,22 @@
 import { courseSchema } from '../course/course.ts';
-import { notesOf } from '../course/field.ts';
+import { type Collection, notesOf } from '../course/field.ts';
 import type { Raw, RawMap } from '../course/raw.ts';
 import { rawAt } from '../course/raw.ts';
+import { references } from '../course/references.ts';
 import { bare, elementOf, schemaAt, shapeOf } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
 import { say, translate } from '../language/say.ts';
+import { type ActivityTypeName, activityTypes, type Intent } from '../method/activities.ts';
+import { toolsFor } from '../method/formats.ts';
 import { fieldAt, labelsAt, notesAt } from './fields.ts';
 import { lineOf } from './items.ts';
-import { capital, choose, type Frame, type ItemsOptions, items, line, lines, type Question, tick } from './question.ts';
+import { choose, tick } from './kinds/choice.ts';
+import { line } from './kinds/line.ts';
+import { type ItemsOptions, items, lines } from './kinds/list.ts';
+import { textAt, textsAt } from './paths.ts';
+import { capital, type Frame, type Question } from './question.ts';
 import { stepOf } from './steps.ts';
-import type { MenuLine } from './ui.ts';
+import type { Choice, MenuLine } from './ui.ts';
 
 export type NestedKind = 'record' | 'list' | 'field';
 
@@ -81,7 +88,41 @@ export function nested(at: Path): Question {
   if (nestedKind(at) === 'list') return items(dotted, about, sectionOf(at));
   const element = elementOf(fieldAt(at));
   if (Object.keys(labelsAt(at)).length > 0) return element ? tick(dotted, about) : choose(dotted, about);
+  const target = (element && notesOf(element)?.refersTo ? notesOf(element) : notes) ?? notes;
+  if (target.refersTo && !target.loose) {
+    const choices = (course: RawMap) => named(course, target.refersTo ?? []);
+    return element
+      ? tick(dotted, about, { choices })
+      : choose(dotted, about, { choices: (_frame, course) => choices(course) });
+  }
+  if (at.at(-1) === 'tool')
+    return line(dotted, about, { suggest: (course) => toolsAt(course, at)[0], context: toolContext(at) });
   return element ? lines(dotted, about) : line(dotted, about);
+}
+
+/** Everything that may be named, by identifier and title. */
+function named(course: RawMap, collections: readonly Collection[]): readonly Choice[] {
+  return references(course)
+    .definitions.filter(({ collection }) => collections.includes(collection))
+    .map(({ id, path }) => {
+      const title = ['title', 'name', 'role'].map((key) => textAt(course, [...path, key])).find(Boolean);
+      return { value: id, label: title ? `${id} · ${title}` : id };
+    });
+}
+
+/** Tools that suit the activity’s intent, without those that the client refuses. */
+function toolsAt(course: RawMap, at: Path): readonly string[] {
+  const activity = at.slice(0, -1);
+  const type = activityTypes[textAt(course, [...activity, 'type']) as ActivityTypeName];
+  const intent = textAt(course, [...activity, 'intent']) || type?.intent;
+  return intent ? toolsFor(intent as Intent, textsAt(course, 'need.constraints.tools.refused')) : [];
+}
+
+function toolContext(at: Path) {
+  return (course: RawMap, frame: Frame): readonly string[] => {
+    const tools = toolsAt(course, at).join(', ');
+    return tools === '' ? [] : [translate(say('Souvent : {tools}', 'Often: {tools}'), frame.language, { tools })];
+  };
 }
 
 /** A value at a glance: its label, its lines, or how many there are. */
@@ -103,6 +144,12 @@ function glimpse(course: RawMap, at: Path, frame: Frame): string {
       .filter(Boolean)
       .join(', ');
   return nested(at).shown(course, frame);
+}
+
+/** What a record is called: its title, name or text, else what its field is. */
+export function recordTitle(course: RawMap, at: Path, frame: Frame): string {
+  const own = ['title', 'name', 'question', 'text', 'subject'].map((key) => textAt(course, [...at, key])).find(Boolean);
+  return own ?? translate(capital(notesAt(at).title), frame.language);
 }
 
 /** The fields of a mapping as the lines of a menu, in the schema’s order; identifiers are nobody’s business here. */

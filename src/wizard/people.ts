@@ -8,6 +8,23 @@ export function personLabel(person: RawMap): string {
   return [lineOf(person.name), lineOf(person.role)].filter(Boolean).join(', ') || lineOf(person.id);
 }
 
+/** The name of whom an identifier means; the text itself when it means nobody of the list. */
+export function namedPerson(course: RawMap, id: string): string {
+  const found = mapsAt(course, 'people').find((person) => person.id === id);
+  return found ? personLabel(found) : id;
+}
+
+/** The identifier of whom a name, a role or both mean; the text itself when it is nobody of the list. */
+export function identifiedPerson(course: RawMap, text: string): string {
+  const typed = text.toLowerCase();
+  const found = mapsAt(course, 'people').find((person) =>
+    [personLabel(person), lineOf(person.name), lineOf(person.role)].some(
+      (name) => name !== '' && name.toLowerCase() === typed,
+    ),
+  );
+  return (found && lineOf(found.id)) || text;
+}
+
 /** Who gives hours because of what they know is an expert of the subject, until the meeting says more. */
 export function markExperts(course: RawMap, items: readonly Item[]): RawMap {
   let next = course;

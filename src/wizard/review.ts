@@ -1,9 +1,9 @@
 import { type Text, translate } from '../language/say.ts';
-import type { Interview } from './interview.ts';
 import { isAssumed, openAt } from './open.ts';
 import { mapsAt } from './paths.ts';
 import type { Frame, Question } from './question.ts';
 import { planned, steps } from './questions.ts';
+import type { Interview } from './screens.ts';
 import type { MenuLine } from './ui.ts';
 
 /** What a check says of a place of the course, in the checks’ own words. */

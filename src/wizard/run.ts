@@ -1,8 +1,9 @@
 import type { RawMap } from '../course/raw.ts';
 import { say, translate } from '../language/say.ts';
-import { type Interview, screenOf, step } from './interview.ts';
+import { step } from './interview.ts';
 import type { Frame } from './question.ts';
 import type { Remark } from './review.ts';
+import { type Interview, screenOf } from './screens.ts';
 import type { Ui } from './ui.ts';
 import { viewOf } from './view.ts';
 

@@ -1,9 +1,7 @@
 import type { RawMap } from '../course/raw.ts';
 import { say } from '../language/say.ts';
-import { lineOf } from './items.ts';
 import { assume } from './open.ts';
-import { mapsAt, put, textAt } from './paths.ts';
-import { personLabel } from './people.ts';
+import { put, textAt } from './paths.ts';
 import type { Frame } from './question.ts';
 
 const usual = [
@@ -25,10 +23,8 @@ const usual = [
 ] as const;
 
 /** A tutor who is named answers within 48 working hours and reminds after seven days, until the client confirms it. */
-export function tutoringDefaults(course: RawMap, tutor: string, frame: Frame): RawMap {
+export function tutoringDefaults(course: RawMap, _tutor: string, frame: Frame): RawMap {
   let next = course;
-  const known = mapsAt(course, 'people').find((person) => personLabel(person) === tutor);
-  if (known) next = put(next, 'modalities.tutoring.tutor', lineOf(known.id));
   for (const { at, ask, ...value } of usual) {
     if (textAt(next, at) !== '') continue;
     next = assume(put(next, at, value[frame.language]), { at, ask, value: value[frame.language] }, frame);

@@ -1,11 +1,11 @@
 import { say, translate } from '../language/say.ts';
-import { asked, type Interview, type Screen, screenId, screenOf } from './interview.ts';
-import { recordLines } from './nested.ts';
+import { recordLines, recordTitle } from './nested.ts';
 import { isAssumed, openAt } from './open.ts';
 import { placeOf } from './paths.ts';
 import type { Frame, Question, Step } from './question.ts';
 import { inPlan, methodSteps, questionOf, stepNames, steps } from './questions.ts';
 import { type Remark, reviewLines } from './review.ts';
+import { asked, type Interview, type Screen, screenId, screenOf } from './screens.ts';
 import { stepOf } from './steps.ts';
 import type { Header, View } from './ui.ts';
 
@@ -98,7 +98,7 @@ export function viewOf(interview: Interview, frame: Frame, remarks: readonly Rem
   if (screen.on === 'record') {
     return {
       ...base,
-      ask: placeOf(interview.course, screen.path),
+      ask: recordTitle(interview.course, screen.path, frame),
       hint: translate(
         say('Entrée modifie une ligne, Échap revient.', 'Enter changes a line, Esc goes back.'),
         frame.language,

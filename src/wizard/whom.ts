@@ -1,8 +1,9 @@
 import { say } from '../language/say.ts';
 import { lineOf } from './items.ts';
+import { items } from './kinds/list.ts';
 import { mapsAt } from './paths.ts';
 import { addressee, personLabel } from './people.ts';
-import { items, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import type { Item } from './ui.ts';
 
 const about = items(

@@ -1,7 +1,7 @@
-import { begin, type Interview } from '../../src/wizard/interview.ts';
 import type { Frame } from '../../src/wizard/question.ts';
 import type { Plan } from '../../src/wizard/questions.ts';
 import { hold } from '../../src/wizard/run.ts';
+import { begin, type Interview } from '../../src/wizard/screens.ts';
 import type { Action, Answer, Half, Item, Ui, View } from '../../src/wizard/ui.ts';
 
 export const frame: Frame = { language: 'fr', folder: 'optimax', today: '2026-01-19' };

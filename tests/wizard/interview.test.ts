@@ -91,7 +91,11 @@ test('« ~ » marks an answer to be confirmed, but « ~25 » is an estimate', as
     ['need.situations', lines('~ Un brief', 'Un recadrage')],
   ]);
   const need = end.course.need as never as { audience: Record<string, unknown>; situations: unknown };
-  expect(need.audience).toMatchObject({ description: 'Chefs d’équipe', learners: '~25', availability: { perWeek: '2 h' } });
+  expect(need.audience).toMatchObject({
+    description: 'Chefs d’équipe',
+    learners: '~25',
+    availability: { perWeek: '2 h' },
+  });
   expect(need.situations).toEqual([
     { id: 'S1', title: 'Un brief' },
     { id: 'S2', title: 'Un recadrage' },
@@ -104,13 +108,15 @@ test('« ~ » marks an answer to be confirmed, but « ~25 » is an estimate', as
 });
 
 test('a line beginning with // goes to the private notes, from any question', async () => {
-  const { end, ui } = await meet([
-    ['client.name', say('// la DRH part en juin')],
-    ['client.name', say('OPTIMAX')],
-    ['need.context', say('Promotions\n// sujet sensible\nrécentes')],
-    ['need.goals', lines('Un but', '// le directeur n’y croit pas')],
-    ['need.audience.workingTime', { do: 'note', text: 'à négocier' }],
-  ].filter(([id]) => id !== 'need.audience.workingTime') as never);
+  const { end, ui } = await meet(
+    [
+      ['client.name', say('// la DRH part en juin')],
+      ['client.name', say('OPTIMAX')],
+      ['need.context', say('Promotions\n// sujet sensible\nrécentes')],
+      ['need.goals', lines('Un but', '// le directeur n’y croit pas')],
+      ['need.audience.workingTime', { do: 'note', text: 'à négocier' }],
+    ].filter(([id]) => id !== 'need.audience.workingTime') as never,
+  );
   expect(ui.asked[1]).toBe('client.name');
   expect(ui.views[1]?.notice).toContain('pour vous seul');
   expect(end.course.notes).toBe(
@@ -157,7 +163,8 @@ test('a changed answer marks what builds on it « à revoir », and erases nothi
     [
       'review',
       (view) => {
-        const again = view.kind === 'menu' ? view.lines.filter((line) => line.mark === 'again').map((line) => line.id) : [];
+        const again =
+          view.kind === 'menu' ? view.lines.filter((line) => line.mark === 'again').map((line) => line.id) : [];
         expect(again).toEqual(['objectives', 'objectives.evidence', 'modules.list']);
         return { do: 'pick', line: 'objectives' };
       },
@@ -172,7 +179,8 @@ test('a changed answer marks what builds on it « à revoir », and erases nothi
     [
       'review',
       (view) => {
-        const again = view.kind === 'menu' ? view.lines.filter((line) => line.mark === 'again').map((line) => line.id) : [];
+        const again =
+          view.kind === 'menu' ? view.lines.filter((line) => line.mark === 'again').map((line) => line.id) : [];
         expect(again).not.toContain('objectives');
         return { do: 'key', key: 's' };
       },
@@ -190,7 +198,10 @@ test('a removed objective leaves no module that serves it', async () => {
     ['review', { do: 'pick', line: 'objectives' }],
     ['objectives', (view) => ({ do: 'answer', value: view.kind === 'list' ? view.items.slice(0, 1) : [] })],
   ]);
-  expect(end.course.modules).toMatchObject([{ id: 'M1', serves: ['O1'] }, { id: 'M2', title: 'Conflits' }]);
+  expect(end.course.modules).toMatchObject([
+    { id: 'M1', serves: ['O1'] },
+    { id: 'M2', title: 'Conflits' },
+  ]);
   expect((end.course.modules as never as object[])[1]).not.toHaveProperty('serves');
 });
 

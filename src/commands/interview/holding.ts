@@ -1,9 +1,9 @@
 import type { ExitCode, FileError, Host } from '../../host/host.ts';
 import { fileProblems } from '../../host/words.ts';
 import { say, type Text, translate } from '../../language/say.ts';
-import type { Interview } from '../../wizard/interview.ts';
 import type { Frame } from '../../wizard/question.ts';
 import { hold } from '../../wizard/run.ts';
+import type { Interview } from '../../wizard/screens.ts';
 import type { Choice, Ui } from '../../wizard/ui.ts';
 import type { Keeper } from './keeping.ts';
 import { previewOf, remarksOf } from './looking.ts';

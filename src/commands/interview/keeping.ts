@@ -1,7 +1,7 @@
 import type { RawMap } from '../../course/raw.ts';
 import { FileError, type Host } from '../../host/host.ts';
 import { type Draft, draftOf, draftPath, readDraft } from '../../wizard/draft.ts';
-import type { Interview } from '../../wizard/interview.ts';
+import type { Interview } from '../../wizard/screens.ts';
 
 /** Only its owner may read a draft: it holds private notes. */
 const secret = 0o600;

@@ -32,6 +32,11 @@ function press(view: MenuView, state: State, key: Key): ReturnType<Machine<MenuV
   if (key.name === 'home') return to(0);
   if (key.name === 'end') return to(last);
   const typed = typedBy(key)?.toLowerCase();
+  // A figure goes to the heading of that rank.
+  if (typed && /[1-9]/.test(typed)) {
+    const heads = view.lines.flatMap((other, index) => (other.group === undefined ? [] : [index]));
+    return to(heads[Number(typed) - 1] ?? state.at);
+  }
   if (typed === '‹' || typed === '<') return view.back ? { action: { do: 'back' } } : { state };
   const offered = view.keys.find((other) => other.key === typed);
   if (offered) return { action: { do: 'key', key: offered.key, ...(line ? { line: line.id } : {}) } };
@@ -54,8 +59,12 @@ function body(view: MenuView, state: State, tools: Tools): Body {
   const label = Math.min(Math.max(...view.lines.map((line) => widthOf(line.label))), Math.floor(columns * 0.4));
   const rows: string[] = [];
   let at = 0;
+  let group = 0;
   for (const [index, line] of view.lines.entries()) {
-    if (line.group !== undefined) rows.push(paint.dim(shorten(line.group, columns)));
+    if (line.group !== undefined) {
+      group += 1;
+      rows.push(paint.dim(shorten(`${group}. ${line.group}`, columns)));
+    }
     if (index === state.at) at = rows.length;
     const mark = line.mark ? `${marks[line.mark]} ` : '';
     const value = line.value ?? '';
@@ -77,6 +86,7 @@ function body(view: MenuView, state: State, tools: Tools): Body {
     keys: [
       ...view.keys.map(({ key, label }) => `${key} ${label}`),
       tell(keys.enter),
+      ...(group > 1 ? [tell(keys.group)] : []),
       ...(view.back ? [tell(keys.back)] : []),
       tell(keys.pause),
     ],

@@ -19,6 +19,7 @@ export const keys = {
   add: say('a ajouter', 'a add'),
   edit: say('Entrée modifier', 'Enter change'),
   enter: say('Entrée ouvrir', 'Enter open'),
+  group: say('1-9 partie', '1-9 part'),
   remove: say('d supprimer', 'd delete'),
   undo: say('u rétablir', 'u undo'),
   move: say('Maj+↑↓ déplacer', 'Shift+↑↓ move'),

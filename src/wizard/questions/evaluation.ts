@@ -2,8 +2,12 @@ import { coursePart } from '../../course/choices.ts';
 import { labelsOf } from '../../course/field.ts';
 import { say, translate } from '../../language/say.ts';
 import { lineOf } from '../items.ts';
+import { choose, tick } from '../kinds/choice.ts';
+import { line } from '../kinds/line.ts';
+import { items } from '../kinds/list.ts';
+import { table } from '../kinds/table.ts';
 import { personLabel } from '../people.ts';
-import { choose, items, line, type Question, table, tick } from '../question.ts';
+import type { Question } from '../question.ts';
 import { checkpointSuggestion, titleSuggestion } from '../suggestions.ts';
 
 const privacy = {

@@ -1,7 +1,10 @@
 import { say } from '../../language/say.ts';
+import { choose, tick } from '../kinds/choice.ts';
+import { line } from '../kinds/line.ts';
+import { items, lines } from '../kinds/list.ts';
 import { sectionOf } from '../nested.ts';
 import { path } from '../paths.ts';
-import { choose, items, line, lines, type Notes, type Question, tick } from '../question.ts';
+import type { Notes, Question } from '../question.ts';
 
 /** A list whose lines open in a screen of their own. */
 function section(at: string, notes: Notes): Question {

@@ -1,7 +1,10 @@
 import { say, translate } from '../../language/say.ts';
 import { type ActivityTypeName, activityTypes } from '../../method/activities.ts';
+import { choose, tick } from '../kinds/choice.ts';
+import { line } from '../kinds/line.ts';
+import { items, lines } from '../kinds/list.ts';
 import { markExperts } from '../people.ts';
-import { choose, items, line, lines, type Question, tick } from '../question.ts';
+import type { Question } from '../question.ts';
 import { liveBalance, liveLabel, liveSuggestion, liveTypes } from '../schedule.ts';
 import { formatSuggestion, personSuggestion, weeksSuggestion } from '../suggestions.ts';
 import { tutoringDefaults } from '../tutoring.ts';

@@ -1,6 +1,9 @@
 import { say } from '../../language/say.ts';
+import { choose } from '../kinds/choice.ts';
+import { line } from '../kinds/line.ts';
+import { items } from '../kinds/list.ts';
 import { nameLms } from '../platforms.ts';
-import { choose, items, line, type Question } from '../question.ts';
+import type { Question } from '../question.ts';
 import { moduleGuides, moduleTotals, nextWeek, showModule } from '../schedule.ts';
 import { referenceField } from '../suggestions.ts';
 

@@ -1,6 +1,9 @@
 import { say } from '../../language/say.ts';
 import { sizeAdvice } from '../advice.ts';
-import { choose, items, line, lines, type Question, tick } from '../question.ts';
+import { choose, tick } from '../kinds/choice.ts';
+import { line } from '../kinds/line.ts';
+import { items, lines } from '../kinds/list.ts';
+import type { Question } from '../question.ts';
 import { indicatorGuides, indicatorSuggestions, linkIndicators } from '../suggestions.ts';
 
 /** The first step of the meeting: the problem before the audience, success before the objectives. */

@@ -1,7 +1,9 @@
 import { say } from '../../language/say.ts';
 import { wordingAdvice } from '../advice.ts';
 import { lineOf } from '../items.ts';
-import { items, lines, type Question, table } from '../question.ts';
+import { items, lines } from '../kinds/list.ts';
+import { table } from '../kinds/table.ts';
+import type { Question } from '../question.ts';
 import { evidenceSuggestion, objectiveGuides, referenceField } from '../suggestions.ts';
 
 /** The second step: situations first, then what each participant will be able to do, and how one will see it. */
