@@ -131,7 +131,7 @@ const provers: Readonly<Record<number, Prove>> = {
     const { profiles, accessibility, register } = course.need.audience;
     const adapted = profiles.length > 0 || accessibility !== undefined || register !== undefined;
     return [
-      [say('profils et adaptations', 'profiles and adaptations'), 'need.audience.profiles', adapted],
+      [say('adaptation aux profils', 'adaptation to profiles'), 'need.audience.profiles', adapted],
       [say('accompagnement', 'support'), 'modalities.tutoring', hasAssistance(course, 'pedagogical')],
     ];
   },
@@ -195,11 +195,19 @@ const provers: Readonly<Record<number, Prove>> = {
       evaluation.complaints !== undefined,
     ],
   ],
-  32: ({ partnership, results, project }, version) => {
-    const improved = partnership.adjustments.length > 0 || results.lessons.length > 0;
+  32: ({ evaluation, partnership, results, project }, version) => {
+    const planned = evaluation.moments.some(({ use }) => use !== undefined);
+    const improved = planned || partnership.adjustments.length > 0 || results.lessons.length > 0;
     const risks = [say('analyse des risques', 'risk analysis'), 'project.risks', project.risks.length > 0] as const;
     return [
-      [say('ajustements ou enseignements', 'adjustments or lessons'), 'partnership.adjustments', improved],
+      [
+        say(
+          'usage des évaluations, ajustements ou enseignements',
+          'use made of the evaluations, adjustments or lessons',
+        ),
+        'partnership.adjustments',
+        improved,
+      ],
       ...(version === '2026' ? [risks] : []),
     ];
   },

@@ -3,7 +3,6 @@ import { type Slots, say, type Text } from '../../../language/say.ts';
 import { lawSource } from '../../../method/law.ts';
 import { provenByProvider, qualiopiVersions } from '../../../method/qualiopi.ts';
 import { defineRule } from '../../rule.ts';
-import { enumeration } from '../_enumeration.ts';
 
 export const rule = defineRule({
   id: 'regulation/qualiopi-matrix',
@@ -82,15 +81,18 @@ partnership:
       if (proofs.length === 0) provider.push(indicator.number);
       const missing = proofs.filter(({ there, at }) => !there && !isOpen(at));
       if (missing.length === 0) continue;
-      const words = enumeration(missing.map(({ label }) => label));
-      gaps.push({ fr: `${indicator.number} (${words.fr})`, en: `${indicator.number} (${words.en})` });
+      const labels = missing.map(({ label }) => label);
+      gaps.push({
+        fr: `${indicator.number} (${labels.map(({ fr }) => fr).join(', ')})`,
+        en: `${indicator.number} (${labels.map(({ en }) => en).join(', ')})`,
+      });
     }
     if (gaps.length === 0) return;
     const data: Slots = {
       all: indicators.length,
       proven: indicators.length - gaps.length - provider.length,
       version: qualiopiVersions[version].title,
-      gaps: enumeration(gaps),
+      gaps: { fr: gaps.map(({ fr }) => fr).join(' ; '), en: gaps.map(({ en }) => en).join('; ') },
       provider: (provider.length > 0 ? provider : provenByProvider).join(', '),
     };
     yield { at: [], message: 'gaps', data };
