@@ -84,12 +84,15 @@ export interface Host {
   /** The interview’s user interface; `plain` is the line mode without escape bytes. */
   ui(mode: 'terminal' | 'plain'): Promise<Ui>;
   /** This process, and whether another one still runs. */
-  readonly process: { readonly id: number; isRunning(id: number): boolean };
+  readonly processId: number;
+  isRunning(processId: number): boolean;
   /** Runs a program (git) without a shell; undefined when it is absent. */
   run(
     program: string,
     args: readonly string[],
   ): Promise<{ readonly code: number; readonly out: string; readonly err: string } | undefined>;
+  /** Runs this program once more, with other arguments: work in parallel. */
+  again(args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
   /** Resolves when the user asks to stop (SIGINT, SIGTERM, SIGHUP). */
   stopped(): Promise<void>;
 }

@@ -170,23 +170,28 @@ export function nodeHost(parts: HostParts = {}): Host {
       if (mode === 'plain') return (await import('./plain.ts')).plainUi(host);
       return (await import('./prompts/terminal.ts')).terminalUi(host);
     },
-    process: {
-      id: process.pid,
-      isRunning: (id) => {
-        try {
-          process.kill(id, 0);
-          return true;
-        } catch (error) {
-          // A process of somebody else runs all the same.
-          return (error as NodeJS.ErrnoException).code === 'EPERM';
-        }
-      },
+    processId: process.pid,
+    isRunning: (id) => {
+      try {
+        process.kill(id, 0);
+        return true;
+      } catch (error) {
+        // A process of somebody else runs all the same.
+        return (error as NodeJS.ErrnoException).code === 'EPERM';
+      }
     },
     run: (program, args) =>
       new Promise((done) => {
         execFile(program, [...args], { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) => {
           if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') return done(undefined);
           done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
+        });
+      }),
+    again: (args) =>
+      new Promise((done) => {
+        const own = [...process.execArgv, process.argv[1] as string, ...args];
+        execFile(process.execPath, own, { cwd, maxBuffer: 1024 * 1024 * 1024 }, (error, out, err) => {
+          done({ code: typeof error?.code === 'number' ? error.code : error ? 3 : 0, out, err });
         });
       }),
     stopped: () =>

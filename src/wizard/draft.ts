@@ -9,7 +9,7 @@ export interface Draft {
   /** What the interview writes: a new spec, or changes to one. */
   readonly purpose: 'init' | 'edit';
   /** The process that holds it. */
-  readonly process: number;
+  readonly holder: number;
   /** Of the last change, ISO. */
   readonly at: string;
   /** For an edit: the course as it was read. */
@@ -27,7 +27,7 @@ export function draftPath(folder: string): string {
 }
 
 /** What the draft keeps of an interview. */
-export function draftOf(interview: Interview, about: Pick<Draft, 'purpose' | 'process' | 'at' | 'base'>): Draft {
+export function draftOf(interview: Interview, about: Pick<Draft, 'purpose' | 'holder' | 'at' | 'base'>): Draft {
   const { plan, course, stack, seen, again, halves } = interview;
   return { version: 1, ...about, plan, course, stack, seen, again, halves };
 }

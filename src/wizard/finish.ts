@@ -5,7 +5,7 @@ import { bare, elementOf, schemaAt, shapeOf } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
 import { type Language, say, type Text, translate } from '../language/say.ts';
 import { assume } from './open.ts';
-import { mapsAt, put, textAt, textsAt } from './paths.ts';
+import { mapsAt, put, textAt } from './paths.ts';
 import type { Frame } from './question.ts';
 import { titleSuggestion } from './suggestions.ts';
 
@@ -100,9 +100,4 @@ export function specText(course: RawMap, language: Language): string {
     lines.push(writePairs({ [key]: value }));
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** Whether anything but its name has been said of the course. */
-export function isEmpty(course: RawMap): boolean {
-  return Object.keys(course).length === 0 || (Object.keys(course).length === 1 && textsAt(course, 'client').length > 0);
 }

@@ -24,7 +24,7 @@ const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** A word made of letters that may serve as identifier: « Directrice RH » gives `directrice-rh`. */
-export function slug(text: string): string {
+function slug(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

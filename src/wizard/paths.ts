@@ -90,34 +90,3 @@ export function placeOf(course: RawMap, at: Path): string {
     })
     .join('.');
 }
-
-/** The path of a place written with identifiers; undefined when nothing is there. */
-export function pathOf(course: RawMap, place: string): Path | undefined {
-  const found: (string | number)[] = [];
-  let rest = place;
-  let value: Raw | undefined = course;
-  while (rest !== '') {
-    if (Array.isArray(value)) {
-      // An identifier may hold dots itself (M1.A2): the longest that fits is meant.
-      const items: readonly Raw[] = value;
-      let best = -1;
-      let length = 0;
-      for (const [index, item] of items.entries()) {
-        const id = textAt({ item }, ['item', 'id']);
-        if (id.length <= length || (rest !== id && !rest.startsWith(`${id}.`))) continue;
-        best = index;
-        length = id.length;
-      }
-      if (best < 0) return undefined;
-      found.push(best);
-      value = items[best];
-      rest = rest.slice(length + 1);
-      continue;
-    }
-    const [key = '', ...more] = rest.split('.');
-    found.push(key);
-    rest = more.join('.');
-    value = value && typeof value === 'object' ? (value as RawMap)[key] : undefined;
-  }
-  return found;
-}

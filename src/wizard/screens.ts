@@ -59,7 +59,7 @@ export function asked(screen: Screen): Question | undefined {
   return undefined;
 }
 
-export function pop(interview: Interview): Interview {
+function pop(interview: Interview): Interview {
   return { ...interview, stack: interview.stack.slice(0, -1) };
 }
 

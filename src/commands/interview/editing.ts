@@ -85,10 +85,10 @@ async function beginning(
       ask: held
         ? tell(
             say(
-              'Un autre assistant semble ouvert sur ce brouillon (processus {process}). Que faire ?',
-              'Another wizard seems to be open on this draft (process {process}). What now?',
+              'Un autre assistant semble ouvert sur ce brouillon (processus {holder}). Que faire ?',
+              'Another wizard seems to be open on this draft (process {holder}). What now?',
             ),
-            { process: String(draft.process) },
+            { holder: String(draft.holder) },
           )
         : tell(say('Des changements n’ont pas été enregistrés. Que faire ?', 'Some changes were not saved. What now?')),
     },

@@ -69,7 +69,7 @@ const notKept = say(
   'Careful: the draft could not be written. {reason}',
 );
 
-export function whyNot(host: Host, error: FileError): string {
+function whyNot(host: Host, error: FileError): string {
   return translate(fileProblems[error.problem], host.language, { path: error.path, detail: error.message });
 }
 

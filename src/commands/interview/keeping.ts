@@ -20,7 +20,7 @@ export function keeper(host: Host, folder: string, purpose: Draft['purpose'], ba
   const path = draftPath(folder);
   let failure: FileError | undefined;
   let begun = false;
-  const about = () => ({ purpose, process: host.process.id, at: host.now().toISOString(), ...(base ? { base } : {}) });
+  const about = () => ({ purpose, holder: host.processId, at: host.now().toISOString(), ...(base ? { base } : {}) });
   return {
     path,
     get failure() {
@@ -54,7 +54,7 @@ export async function findDraft(host: Host, folder: string): Promise<Draft | 'br
 
 /** Whether another wizard holds this draft now. */
 export function isHeld(host: Host, draft: Draft): boolean {
-  return draft.process !== host.process.id && host.process.isRunning(draft.process);
+  return draft.holder !== host.processId && host.isRunning(draft.holder);
 }
 
 /** Puts a draft aside under the time of its last change; its new place. */

@@ -5,7 +5,6 @@ import { translate } from '../../language/say.ts';
 import { finished, specText } from '../../wizard/finish.ts';
 import type { Frame } from '../../wizard/question.ts';
 import type { Remark } from '../../wizard/review.ts';
-import { commands } from '../index.ts';
 
 /** The synthesis sheet of a draft as Markdown: what `spoc render` would write, shown instead. */
 export async function previewOf(host: Host, course: RawMap, frame: Frame): Promise<string> {
@@ -25,8 +24,8 @@ export async function previewOf(host: Host, course: RawMap, frame: Frame): Promi
       },
     },
   };
-  const render = await commands.find(({ name }) => name === 'render')?.load();
-  await render?.run(['-', 'synthesis-sheet', '--format', 'md', '--out', 'preview'], quiet);
+  const render = await import('../render.ts');
+  await render.run(['-', 'synthesis-sheet', '--format', 'md', '--out', 'preview'], quiet);
   return sheet;
 }
 

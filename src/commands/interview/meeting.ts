@@ -6,7 +6,6 @@ import type { Frame } from '../../wizard/question.ts';
 import { begin, type Interview } from '../../wizard/screens.ts';
 import type { Ui } from '../../wizard/ui.ts';
 import { exampleNames } from '../examples.ts';
-import { commands } from '../index.ts';
 import { choose, converse, frameFor, uiMode } from './holding.ts';
 import { findDraft, isHeld, keeper, setAside } from './keeping.ts';
 import type { InitRequest } from './request.ts';
@@ -36,8 +35,8 @@ const draftAsk = say(
   'An interview is paused in this folder. What now?',
 );
 const heldAsk = say(
-  'Un autre assistant semble ouvert sur ce brouillon (processus {process}). Que faire ?',
-  'Another wizard seems to be open on this draft (process {process}). What now?',
+  'Un autre assistant semble ouvert sur ce brouillon (processus {holder}). Que faire ?',
+  'Another wizard seems to be open on this draft (process {holder}). What now?',
 );
 const draftHint = say(
   'Dernière réponse : {at} · {n, plural, one {# question vue} other {# questions vues}}',
@@ -74,7 +73,7 @@ async function beginning(
     {
       id: 'start',
       title: tell(draftTitle),
-      ask: held ? tell(heldAsk, { process: String(draft.process) }) : tell(draftAsk),
+      ask: held ? tell(heldAsk, { holder: String(draft.holder) }) : tell(draftAsk),
       hint: tell(draftHint, { at: draft.at.slice(0, 16).replace('T', ' '), n: draft.seen.length }),
     },
     held
@@ -176,8 +175,7 @@ export async function interviewed(request: InitRequest, host: Host): Promise<Exi
     await ui.close();
     report(host, request, whole);
     if (!render) return 0;
-    const command = await commands.find(({ name }) => name === 'render')?.load();
-    return (await command?.run([request.target], host)) ?? 0;
+    return (await import('../render.ts')).run([request.target], host);
   } finally {
     await ui.close();
   }

@@ -1,5 +1,4 @@
 import type { Line } from './line.ts';
-import type { Tools } from './machine.ts';
 import { rowsOf } from './wrap.ts';
 
 /** A text that may take several rows, cut around the cursor’s row. */
@@ -38,9 +37,4 @@ export function rowAway(line: Line, away: -1 | 1, columns: number): Line | undef
   if (!from || !to) return undefined;
   const column = line.cursor - from.start;
   return { ...line, cursor: to.start + Math.min(column, to.text.trimEnd().length) };
-}
-
-/** A remark said quietly below what is typed. */
-export function quiet(tools: Tools, text: string): string {
-  return tools.paint.dim(text);
 }

@@ -75,7 +75,7 @@ export interface ItemsOptions {
 }
 
 /** One field of an item as it is typed in a list; a closed list of values becomes choices. */
-export function itemField(list: Path, key: string, frame: Frame, more: Partial<ItemField> = {}): ItemField {
+function itemField(list: Path, key: string, frame: Frame, more: Partial<ItemField> = {}): ItemField {
   const at = [...list, 0, key];
   const field = notesAt(at);
   const labels = labelsAt(at);
