@@ -49,8 +49,8 @@ function press(view: TextView, state: State, key: Key): ReturnType<Machine<TextV
   if (key.ctrl && key.name === 'r')
     return { action: { do: 'jump', to: 'review', ...(state.touched ? { value: state.text } : {}) } };
   if (key.ctrl && key.name === 'd' && state.text === '') return { action: { do: 'pause', why: 'ended' } };
-  // Alt+Enter, or a Return inside a paste that the terminal did not announce.
-  if (view.long && (key.name === 'return' || key.name === 'enter') && (key.meta || key.more))
+  // Alt+Enter, or a Return inside a paste that the terminal did not announce: it follows text and more text follows it.
+  if (view.long && (key.name === 'return' || key.name === 'enter') && (key.meta || (key.more && state.text !== '')))
     return change(insert(state, '\n'));
   if (isEnter(key)) return submit(view, state);
   if (key.name === 'tab') {
