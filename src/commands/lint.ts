@@ -1,10 +1,11 @@
 import type { ExitCode, Host } from '../host/host.ts';
 import { say, translate } from '../language/say.ts';
-import { program, readOptions } from './lint/options.ts';
+import { partWord, program, readOptions } from './lint/options.ts';
 import { runOnce } from './lint/run.ts';
 import { invoke, type Run } from './program.ts';
 
 export const run: Run = async (args, host): Promise<ExitCode> => {
+  if (args[0] === partWord) return (await import('./lint/parallel.ts')).lintPart(host, args[1] ?? '');
   const invocation = invoke(program, args, host);
   if (typeof invocation === 'number') return invocation;
   const options = readOptions(invocation, host);

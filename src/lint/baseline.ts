@@ -104,6 +104,18 @@ export class Baseline {
   }
 }
 
+/** The file once its findings are in the list: nothing stands. */
+export function afterUpdate(file: LintedFile, baseline: Baseline): LintedFile {
+  if (file.unreadable) return file;
+  const marked = baseline.mark(file);
+  return {
+    ...marked,
+    diagnostics: marked.diagnostics.map((diagnostic) =>
+      diagnostic.suppressed === undefined ? { ...diagnostic, suppressed: baseline.reason, known: true } : diagnostic,
+    ),
+  };
+}
+
 /** The baseline file as a file of the report, with a warning at each entry that is not needed any more. */
 export function staleReport(name: string, text: string, entries: readonly BaselineEntry[]): LintedFile {
   const lines = text.split('\n');

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { say } from '../language/say.ts';
 import { identify } from './fingerprint.ts';
 import { lint } from './lint.ts';
-import type { LintedFile } from './linted.ts';
+import { type LintedFile, unreadableFile } from './linted.ts';
 import type { Rule } from './rule.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,16 +21,6 @@ const courseKeys = new Set(Object.keys(shapeOf(courseSchema) ?? {}));
 function isSpec({ values }: Source): boolean {
   const keys = Object.keys(values);
   return Object.hasOwn(values as object, 'spoc') || keys.filter((key) => courseKeys.has(key)).length * 2 > keys.length;
-}
-
-/** A file that could not be linted, with the one reason why. */
-export function unreadableFile(name: string, diagnostic: Diagnostic, text?: string): LintedFile {
-  return {
-    name,
-    ...(text === undefined ? {} : { text }),
-    diagnostics: identify([diagnostic], undefined),
-    unreadable: true,
-  };
 }
 
 /** The text as far as it can be shown beside an error. */

@@ -1,6 +1,15 @@
 import type { Raw } from '../course/raw.ts';
 import type { Diagnostic, Path, Slots } from '../diagnostic.ts';
-import type { LintedDiagnostic } from './linted.ts';
+
+/** A diagnostic that can be found again after the file has changed around it. */
+export interface LintedDiagnostic extends Diagnostic {
+  /** Keys and identifiers with dots, as in `modules.M1.activities.M1.A2.duration`; empty for the whole spec. */
+  readonly place: string;
+  /** The same for the same problem at the same place, wherever its line moves to and in whatever language it is told; unique in its file. */
+  readonly fingerprint: string;
+  /** Suppressed by the baseline rather than by a comment. */
+  readonly known?: true;
+}
 
 /** The place of a path in words that survive reordering: an item is named by its identifier, else by its index. */
 export function placeOf(path: Path, values: Raw | undefined): string {
@@ -23,12 +32,21 @@ export function placeOf(path: Path, values: Raw | undefined): string {
   return steps.join('.');
 }
 
+/** 53 bits of some bytes, as 14 hexadecimal digits: tells an unchanged file from a changed one; not for secrets. */
+export function digestBytes(bytes: Uint8Array): string {
+  return digestUnits(bytes.length, (index) => bytes[index] as number);
+}
+
 /** 53 bits of a text, as 14 hexadecimal digits: enough to tell the findings of a project apart; not for secrets. */
 export function digest(text: string): string {
+  return digestUnits(text.length, (index) => text.charCodeAt(index));
+}
+
+function digestUnits(length: number, unitAt: (index: number) => number): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  for (let index = 0; index < length; index++) {
+    const unit = unitAt(index);
     a = Math.imul(a ^ unit, 2654435761);
     b = Math.imul(b ^ unit, 1597334677);
   }

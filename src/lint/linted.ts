@@ -1,14 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { identify, type LintedDiagnostic } from './fingerprint.ts';
 
-/** A diagnostic that can be found again after the file has changed around it. */
-export interface LintedDiagnostic extends Diagnostic {
-  /** Keys and identifiers with dots, as in `modules.M1.activities.M1.A2.duration`; empty for the whole spec. */
-  readonly place: string;
-  /** The same for the same problem at the same place, wherever its line moves to and in whatever language it is told; unique in its file. */
-  readonly fingerprint: string;
-  /** Suppressed by the baseline rather than by a comment. */
-  readonly known?: true;
-}
+export type { LintedDiagnostic } from './fingerprint.ts';
 
 /** What lint knows of one file when it is done. */
 export interface LintedFile {
@@ -19,6 +12,16 @@ export interface LintedFile {
   readonly diagnostics: readonly LintedDiagnostic[];
   /** The file could not be read as a spec at all (missing, not text, not a spec …): exit code 2. */
   readonly unreadable?: true;
+}
+
+/** A file that could not be linted, with the one reason why. */
+export function unreadableFile(name: string, diagnostic: Diagnostic, text?: string): LintedFile {
+  return {
+    name,
+    ...(text === undefined ? {} : { text }),
+    diagnostics: identify([diagnostic], undefined),
+    unreadable: true,
+  };
 }
 
 /** What a run adds up to. Suppressed findings are counted apart and nowhere else. */

@@ -1,7 +1,7 @@
 import type { Severity, Slots } from '../diagnostic.ts';
 import { type Language, type Text, translate } from '../language/say.ts';
+import type { RuleWords } from '../lint/cache.ts';
 import { fileRules } from '../lint/file-rules.ts';
-import type { Rule } from '../lint/rule.ts';
 import type { Describe, RuleNotes, Style } from './reporter.ts';
 
 export interface Wording {
@@ -9,7 +9,7 @@ export interface Wording {
   readonly version: string;
   readonly width: number;
   readonly failOn: Severity;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleWords[];
   readonly paint?: (style: Style, text: string) => string;
   readonly links?: boolean;
   /** Where a rule is explained. */

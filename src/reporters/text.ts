@@ -13,11 +13,6 @@ const fixes = {
   suggested: say('Proposition : {title}', 'Suggestion: {title}'),
 };
 const explain = say('Pour comprendre une règle : spoc explain {rule}', 'To understand a rule: spoc explain {rule}');
-const hidden = say(
-  '{n, plural, one {# autre constat n’est pas montré} other {# autres constats ne sont pas montrés}} (--max-problems).',
-  '{n, plural, one {# more finding is not shown} other {# more findings are not shown}} (--max-problems).',
-);
-
 /** Longer examples would bury the finding; `spoc explain` shows them whole. */
 const longestExample = 6;
 
@@ -79,7 +74,6 @@ export const text: Reporter = (describe) => {
     },
     close(summary) {
       const told = [summaryWords(summary, describe)];
-      if (summary.hidden > 0) told.unshift(describe.words(hidden, { n: summary.hidden }));
       if (first) told.push(describe.words(explain, { rule: first }));
       return told
         .flatMap((sentences) => wrap(sentences, describe.width))

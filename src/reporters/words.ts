@@ -1,48 +1,61 @@
-import { say, type Text } from '../language/say.ts';
+import { type Slots, say, type Text } from '../language/say.ts';
 import type { LintedFile, Summary } from '../lint/linted.ts';
 import type { Describe } from './reporter.ts';
 
-const counts = {
-  errors: say('{n, plural, one {# erreur} other {# erreurs}}', '{n, plural, one {# error} other {# errors}}'),
-  warnings: say(
-    '{n, plural, one {# avertissement} other {# avertissements}}',
-    '{n, plural, one {# warning} other {# warnings}}',
-  ),
-  infos: say('{n, plural, one {# information} other {# informations}}', '{n, plural, one {# info} other {# infos}}'),
+/** Singular and plural apart: the message parser is slow to start, and these are said at the end of every run. */
+type Counted = readonly [one: Text, many: Text];
+
+const counts: Readonly<Record<'errors' | 'warnings' | 'infos', Counted>> = {
+  errors: [say('1 erreur', '1 error'), say('{n} erreurs', '{n} errors')],
+  warnings: [say('1 avertissement', '1 warning'), say('{n} avertissements', '{n} warnings')],
+  infos: [say('1 information', '1 info'), say('{n} informations', '{n} infos')],
 };
 
-const inFiles = say(
-  '{counts} dans {n, plural, one {# fichier} other {# fichiers}}.',
-  '{counts} in {n, plural, one {# file} other {# files}}.',
-);
-const nothing = say(
-  'Rien à signaler dans {n, plural, one {# fichier} other {# fichiers}}.',
-  'Nothing to report in {n, plural, one {# file} other {# files}}.',
-);
+const inFiles: Counted = [
+  say('{counts} dans 1 fichier.', '{counts} in 1 file.'),
+  say('{counts} dans {n} fichiers.', '{counts} in {n} files.'),
+];
+const nothing: Counted = [
+  say('Rien à signaler dans 1 fichier.', 'Nothing to report in 1 file.'),
+  say('Rien à signaler dans {n} fichiers.', 'Nothing to report in {n} files.'),
+];
 const noFile = say('Aucun fichier vérifié.', 'No file was checked.');
-const suppressed = say(
-  '{n, plural, one {# constat écarté avec une raison} other {# constats écartés avec une raison}}.',
-  '{n, plural, one {# finding set aside with a reason} other {# findings set aside with a reason}}.',
-);
-const fixable = say(
-  '{n, plural, one {# se corrige} other {# se corrigent}} avec « spoc lint --fix ».',
-  '{n, plural, one {# can be fixed} other {# can be fixed}} with “spoc lint --fix”.',
-);
+const suppressed: Counted = [
+  say('1 constat écarté avec une raison.', '1 finding set aside with a reason.'),
+  say('{n} constats écartés avec une raison.', '{n} findings set aside with a reason.'),
+];
+const fixable: Counted = [
+  say('1 se corrige avec « spoc lint --fix ».', '1 can be fixed with “spoc lint --fix”.'),
+  say('{n} se corrigent avec « spoc lint --fix ».', '{n} can be fixed with “spoc lint --fix”.'),
+];
+const hidden: Counted = [
+  say(
+    '1 autre constat n’est pas montré (--max-problems, --quiet).',
+    '1 more finding is not shown (--max-problems, --quiet).',
+  ),
+  say(
+    '{n} autres constats ne sont pas montrés (--max-problems, --quiet).',
+    '{n} more findings are not shown (--max-problems, --quiet).',
+  ),
+];
 
 /** The totals in a sentence or three. */
 export function summaryWords(summary: Summary, describe: Describe): string {
+  const count = ([one, many]: Counted, n: number, data: Slots = {}) =>
+    describe.words(n === 1 ? one : many, { ...data, n });
   const told = (['errors', 'warnings', 'infos'] as const)
     .filter((key) => summary[key] > 0)
-    .map((key) => describe.words(counts[key], { n: summary[key] }));
+    .map((key) => count(counts[key], summary[key]));
   const sentences = [
     summary.files === 0
       ? describe.words(noFile)
       : told.length === 0
-        ? describe.words(nothing, { n: summary.files })
-        : describe.words(inFiles, { counts: told.join(', '), n: summary.files }),
+        ? count(nothing, summary.files)
+        : count(inFiles, summary.files, { counts: told.join(', ') }),
   ];
-  if (summary.suppressed > 0) sentences.push(describe.words(suppressed, { n: summary.suppressed }));
-  if (summary.fixable > 0) sentences.push(describe.words(fixable, { n: summary.fixable }));
+  if (summary.suppressed > 0) sentences.push(count(suppressed, summary.suppressed));
+  if (summary.fixable > 0) sentences.push(count(fixable, summary.fixable));
+  if (summary.hidden > 0) sentences.push(count(hidden, summary.hidden));
   return sentences.join(' ');
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
 import { type HostParts, nodeHost } from '../../src/host/node.ts';
 import { main } from '../../src/main.ts';
 
@@ -37,7 +38,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
       let out = '';
       let err = '';
       const { stdin = '', ...rest } = parts;
-      const host = nodeHost({
+      const host: Host = nodeHost({
         cwd: folder,
         env: {},
         language: 'fr',
@@ -49,6 +50,19 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
           err += text;
         },
         now: () => new Date('2026-03-02T09:00:00Z'),
+        again: async (again) => {
+          let printed = '';
+          let told = '';
+          const parts = {
+            out: (text: string) => {
+              printed += text;
+            },
+            err: (text: string) => {
+              told += text;
+            },
+          };
+          return { code: await main(again, { ...host, ...parts }), out: printed, err: told };
+        },
         input: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
         ...rest,
       });

@@ -1,7 +1,7 @@
 import { FileError, type Host } from '../../host/host.ts';
 import { fileProblems } from '../../host/words.ts';
 import { say, translate } from '../../language/say.ts';
-import { Baseline, readBaseline, staleReport } from '../../lint/baseline.ts';
+import { Baseline, type BaselineEntry, readBaseline, staleReport, writeBaseline } from '../../lint/baseline.ts';
 import type { LintedFile } from '../../lint/linted.ts';
 import { fullPath, shownPath } from './paths.ts';
 import { Stopped } from './stopped.ts';
@@ -46,6 +46,12 @@ export async function staleIn(host: Host, file: string, baseline: Baseline): Pro
   return staleReport(shownPath(host.cwd, file), await textOf(host, file), entries);
 }
 
-export async function saveBaseline(host: Host, file: string, text: string): Promise<void> {
-  await host.files.write(fullPath(host.cwd, file), text);
+/** Writes what stands now, and the entries of files that this run did not look at. */
+export async function saveBaseline(
+  host: Host,
+  file: string,
+  baseline: Baseline,
+  entries: readonly BaselineEntry[],
+): Promise<void> {
+  await host.files.write(fullPath(host.cwd, file), writeBaseline([...baseline.unseen(), ...entries]));
 }

@@ -1,4 +1,4 @@
-import { type Stage, stage, stages } from '../../course/choices.ts';
+import type { Stage } from '../../course/choices.ts';
 import { firstDay, lastDay, parseDate } from '../../course/values/date.ts';
 import type { Severity } from '../../diagnostic.ts';
 import type { Host } from '../../host/host.ts';
@@ -8,11 +8,16 @@ import type { Profile } from '../../lint/rule.ts';
 import { type ReporterEntry, reporters } from '../../reporters/index.ts';
 import type { Invocation, Program } from '../program.ts';
 
+// Written out: the schema that holds them is slow to load, and a run that the cache answers needs nothing else of it.
+export const stages: readonly Stage[] = ['need', 'objectives', 'structure', 'production', 'deployment', 'follow-up'];
 export const profiles: readonly Profile[] = ['base', 'qualiopi', 'opco', 'cpf', 'public'];
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Two megabytes: a hundred times a long spec. */
 const defaultMaxSize = 2 * 1024 * 1024;
+
+/** The first word of a call that one run makes to another (`--jobs`): never typed by a person. */
+export const partWord = '--as-part';
 
 export const program: Program = {
   name: 'lint',
@@ -246,7 +251,7 @@ export function readOptions({ operands, options }: Invocation, host: Host): Lint
     const maxSize = text('maxSize');
     return {
       operands: files,
-      ...(stageName ? { stage: one(stageName, stage.options as readonly Stage[], '--stage') } : {}),
+      ...(stageName ? { stage: one(stageName, stages, '--stage') } : {}),
       ...(asked.length > 0 ? { profiles: asked.map((name) => one(name, profiles, '--profile')) } : {}),
       outputs,
       failOn: one(text('failOn') ?? 'error', severities, '--fail-on'),

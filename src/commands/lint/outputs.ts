@@ -1,7 +1,7 @@
 import { compareSeverity, type Diagnostic } from '../../diagnostic.ts';
 import type { Host } from '../../host/host.ts';
+import type { RuleWords } from '../../lint/cache.ts';
 import type { LintedDiagnostic, LintedFile, Summary } from '../../lint/linted.ts';
-import type { Rule } from '../../lint/rule.ts';
 import { describe } from '../../reporters/describe.ts';
 import type { Describe, Report, Reporter } from '../../reporters/reporter.ts';
 import type { LintOptions, Output } from './options.ts';
@@ -19,7 +19,12 @@ function understandsLinks({ env, terminal }: Host): boolean {
 }
 
 /** The words of a report on standard output, or plain for a file. */
-async function wordsFor(host: Host, options: LintOptions, rules: readonly Rule[], toFile: boolean): Promise<Describe> {
+async function wordsFor(
+  host: Host,
+  options: LintOptions,
+  rules: readonly RuleWords[],
+  toFile: boolean,
+): Promise<Describe> {
   const colored = !toFile && host.terminal.color;
   const paint = colored ? (await import('../../reporters/paint.ts')).paint : undefined;
   return describe({
@@ -57,7 +62,7 @@ export class Outputs {
     this.#options = options;
   }
 
-  async open(rules: readonly Rule[]): Promise<void> {
+  async open(rules: readonly RuleWords[]): Promise<void> {
     const start = async (output: Output, reporter: Reporter) => {
       const words = await wordsFor(this.#host, this.#options, rules, output.file !== undefined);
       const open = { output, report: reporter(words), chunks: [] };
@@ -94,8 +99,15 @@ export class Outputs {
     return { ...file, diagnostics };
   }
 
-  file(file: LintedFile): void {
-    const visible = this.#visible(file);
+  /** Adds a file to every report; `path` is where its text can be read when it comes from the cache. */
+  async file(file: LintedFile, path?: string): Promise<void> {
+    let visible = this.#visible(file);
+    const shows = this.#open.some(({ output }) => output.reporter.showsText);
+    const readable = path !== undefined && !file.unreadable;
+    if (visible.text === undefined && readable && shows && visible.diagnostics.length > 0) {
+      const text = new TextDecoder().decode(await this.#host.files.read(path));
+      visible = { ...visible, text };
+    }
     for (const open of this.#open) this.#write(open, open.report.file(visible));
   }
 

@@ -1,101 +1,19 @@
 import { type ExitCode, FileError, type Host } from '../../host/host.ts';
 import { fileProblems } from '../../host/words.ts';
-import { say, type Text, translate } from '../../language/say.ts';
-import { type Baseline, type BaselineEntry, baselineEntries, writeBaseline } from '../../lint/baseline.ts';
-import { check } from '../../lint/check.ts';
+import { type Slots, say, type Text, translate } from '../../language/say.ts';
+import type { Baseline, BaselineEntry } from '../../lint/baseline.ts';
 import { addToSummary, emptySummary, type LintedFile, type Summary } from '../../lint/linted.ts';
-import type { Rule } from '../../lint/rule.ts';
-import { rules } from '../../lint/rules/index.ts';
-import type { Settings } from '../../lint/settings.ts';
+import type { FileCache } from './cache.ts';
+import type { Linter } from './linter.ts';
 import type { LintOptions } from './options.ts';
 import { fails, Outputs } from './outputs.ts';
-import { folderOf, fullPath } from './paths.ts';
-import { fileProblem, type Selection, select, shardOf, type Target } from './select.ts';
-import { settingsFinder } from './settings.ts';
+import { type Selection, select, shardOf, type Target } from './select.ts';
 import { Stopped } from './stopped.ts';
 
 const noSpecs = say(
   'Aucun spoc.yaml ni *.spoc.yaml dans ce dossier. Pour commencer : spoc init',
   'Neither spoc.yaml nor *.spoc.yaml in this folder. To begin: spoc init',
 );
-
-/** What a run keeps between its files. */
-interface Tally {
-  summary: Summary;
-  failed: boolean;
-  ownBug: boolean;
-  settingsWrong: boolean;
-  entries: BaselineEntry[];
-}
-
-async function readTarget(host: Host, target: Target, { maxSize, staged }: LintOptions): Promise<Uint8Array> {
-  if (target.path === undefined) return host.input();
-  if (staged) {
-    const { stagedText } = await import('./git.ts');
-    const text = await stagedText(host, target.name);
-    if (text !== undefined) return new TextEncoder().encode(text);
-  }
-  const state = await host.files.state(target.path);
-  // A huge file is refused unread.
-  if (state?.kind === 'file' && state.size > maxSize) {
-    const size = `${(state.size / 1024 / 1024).toFixed(1)} MB > ${(maxSize / 1024 / 1024).toFixed(1)} MB, --max-size`;
-    throw new FileError('too-large', target.name, size);
-  }
-  return host.files.read(target.path);
-}
-
-/** The settings of a file with what the command line adds. */
-function withOptions(settings: Settings, options: LintOptions): Settings {
-  return {
-    ...settings,
-    ...(options.stage ? { stage: options.stage } : {}),
-    ...(options.profiles ? { profiles: options.profiles } : {}),
-    ...(options.today ? { today: options.today } : {}),
-  };
-}
-
-async function lintTarget(host: Host, target: Target, options: LintOptions, settings: Settings): Promise<LintedFile> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readTarget(host, target, options);
-  } catch (error) {
-    if (error instanceof FileError) return fileProblem(target.name, error);
-    throw error;
-  }
-  if (options.fix && target.path !== undefined) {
-    const { fixFile } = await import('./fix.ts');
-    bytes = await fixFile(host, target.name, target.path, bytes, settings, rules, options);
-  }
-  return check(target.name, bytes, settings, rules, options.maxSize);
-}
-
-function exitCode(tally: Tally, options: LintOptions): ExitCode {
-  if (tally.summary.unreadable > 0 || tally.settingsWrong) return 2;
-  if (tally.ownBug) return 3;
-  const tooMany = options.maxWarnings !== undefined && tally.summary.warnings > options.maxWarnings;
-  return tally.failed || tooMany ? 1 : 0;
-}
-
-/** A rule of ours that fails is our bug; one of the user’s own is a matter of their settings. */
-function ruleFailures(file: LintedFile, tally: Tally): void {
-  for (const { rule, data } of file.diagnostics) {
-    if (rule !== 'lint/rule-failed') continue;
-    if (rules.some(({ id }) => id === data.rule)) tally.ownBug = true;
-    else tally.settingsWrong = true;
-  }
-}
-
-async function narrowed(host: Host, selection: Selection, options: LintOptions): Promise<Selection> {
-  if (options.since === undefined && !options.staged) return selection;
-  const { changedOnly } = await import('./git.ts');
-  return changedOnly(host, selection, options);
-}
-
-async function openBaseline(host: Host, options: LintOptions): Promise<Baseline | undefined> {
-  if (options.baseline === undefined) return undefined;
-  const { loadBaseline } = await import('./baseline.ts');
-  return loadBaseline(host, options.baseline, options.updateBaseline);
-}
 
 /** Lints once what the options name, and reports. */
 export async function runOnce(host: Host, options: LintOptions): Promise<ExitCode> {
@@ -108,70 +26,153 @@ export async function runOnce(host: Host, options: LintOptions): Promise<ExitCod
   }
 }
 
-async function lintAll(host: Host, options: LintOptions): Promise<ExitCode> {
-  const selection = await narrowed(host, await select(host, options), options);
-  const baseline = await openBaseline(host, options);
-  const targets = shardOf(selection.targets, options.shard);
-  const structured = options.outputs.some(({ reporter, file }) => reporter.structured && file === undefined);
-  const talk = (text: Text, data: Record<string, string> = {}) => host.err(`${translate(text, host.language, data)}\n`);
-  if (selection.targets.length + selection.problems.length === 0 && options.operands.length === 0) talk(noSpecs);
-  const find = settingsFinder(host, rules);
-  const outputs = new Outputs(host, options);
-  const ownRules: Rule[] = [];
-  const settingsOf = async ({ path }: Target) => find(path === undefined ? fullPath(host.cwd, '.') : folderOf(path));
-  for (const target of targets) ownRules.push(...(await settingsOf(target)).settings.ownRules);
-  await outputs.open([...rules, ...new Set(ownRules)]);
-  const tally: Tally = { summary: emptySummary, failed: false, ownBug: false, settingsWrong: false, entries: [] };
-  const take = (linted: LintedFile) => {
-    if (options.updateBaseline) tally.entries.push(...baselineEntries(linted));
-    const file = options.updateBaseline ? afterUpdate(linted, baseline) : (baseline?.mark(linted) ?? linted);
-    tally.summary = addToSummary(tally.summary, file);
-    tally.failed ||= file.diagnostics.some((diagnostic) => fails(diagnostic, options));
-    ruleFailures(file, tally);
-    outputs.file(file);
-    const [reason] = file.diagnostics;
-    if (file.unreadable && structured && reason) talk(reason.message, reason.data as Record<string, string>);
-  };
-  for (const problem of selection.problems) take(problem);
-  const reported = new Set<string>();
-  for (const target of targets) {
-    const { settings, problems } = await settingsOf(target);
-    for (const problem of problems) {
-      if (!reported.has(problem.name)) take(problem);
-      reported.add(problem.name);
-    }
-    // Half-understood settings would give half-true findings.
-    if (problems.length > 0) continue;
-    take(await lintTarget(host, target, options, withOptions(settings, options)));
+/** Everything that a run needs and only some runs have. What is not asked for is not even loaded. */
+interface Equipment {
+  readonly baseline?: Baseline;
+  readonly cache?: FileCache;
+  /** What the cache knows, by target. */
+  readonly known: ReadonlyMap<Target, LintedFile>;
+  /** Absent when the cache knows everything. */
+  readonly linter?: Linter;
+}
+
+async function narrowed(host: Host, options: LintOptions): Promise<Selection> {
+  const selection = await select(host, options);
+  if (options.since === undefined && !options.staged) return selection;
+  const { changedOnly } = await import('./git.ts');
+  return changedOnly(host, selection, options);
+}
+
+async function equip(host: Host, options: LintOptions, targets: readonly Target[]): Promise<Equipment> {
+  const known = new Map<Target, LintedFile>();
+  let baseline: Baseline | undefined;
+  if (options.baseline !== undefined) {
+    const { loadBaseline } = await import('./baseline.ts');
+    baseline = await loadBaseline(host, options.baseline, options.updateBaseline);
   }
+  let cache: FileCache | undefined;
+  if (options.cache && !options.fix && !options.staged) {
+    const { openCache } = await import('./cache.ts');
+    cache = await openCache(host, options);
+    for (const target of targets) {
+      const file = await cache.find(target);
+      if (file) known.set(target, file);
+    }
+  }
+  const linter =
+    known.size < targets.length || !cache?.rules.length
+      ? new (await import('./linter.ts')).Linter(host, options)
+      : undefined;
+  return { known, ...(baseline ? { baseline } : {}), ...(cache ? { cache } : {}), ...(linter ? { linter } : {}) };
+}
+
+/** What the files of a run add up to. */
+class Tally {
+  summary: Summary = emptySummary;
+  entries: BaselineEntry[] = [];
+  #failed = false;
+  #failedRules = new Set<unknown>();
+
+  add(file: LintedFile, options: LintOptions): void {
+    this.summary = addToSummary(this.summary, file);
+    this.#failed ||= file.diagnostics.some((diagnostic) => fails(diagnostic, options));
+    for (const { rule, data } of file.diagnostics) if (rule === 'lint/rule-failed') this.#failedRules.add(data.rule);
+  }
+
+  async exitCode(options: LintOptions): Promise<ExitCode> {
+    if (this.summary.unreadable > 0) return 2;
+    if (this.#failedRules.size > 0) {
+      const { isOurs } = await import('./linter.ts');
+      return [...this.#failedRules].every(isOurs) ? 3 : 2;
+    }
+    const tooMany = options.maxWarnings !== undefined && this.summary.warnings > options.maxWarnings;
+    return this.#failed || tooMany ? 1 : 0;
+  }
+}
+
+async function lintAll(host: Host, options: LintOptions): Promise<ExitCode> {
+  const selection = await narrowed(host, options);
+  const targets = shardOf(selection.targets, options.shard);
+  const equipment = await equip(host, options, targets);
+  const { baseline, cache, linter } = equipment;
+  const talk = (text: Text, data: Slots = {}) => host.err(`${translate(text, host.language, data)}\n`);
+  if (selection.targets.length + selection.problems.length === 0 && options.operands.length === 0) talk(noSpecs);
+  const structured = options.outputs.some(({ reporter, file }) => reporter.structured && file === undefined);
+  const outputs = new Outputs(host, options);
+  const rules = linter ? await linter.rulesFor(targets) : (cache?.rules ?? []);
+  await outputs.open(rules);
+  const tally = new Tally();
+  const take = async (linted: LintedFile, path?: string) => {
+    const file = baseline ? await throughBaseline(linted, baseline, options, tally) : linted;
+    tally.add(file, options);
+    await outputs.file(file, path);
+    const [reason] = file.diagnostics;
+    if (file.unreadable && structured && reason) talk(reason.message, reason.data);
+  };
+  for (const problem of selection.problems) await take(problem);
+  await lintTargets(host, options, targets, equipment, take);
+  const whole = options.operands.length === 0 && !options.shard && options.since === undefined;
+  await cache?.save(rules, whole ? new Set(targets.map(({ name }) => name)) : undefined);
   if (baseline && options.baseline !== undefined) {
     const { staleIn, saveBaseline } = await import('./baseline.ts');
-    if (options.updateBaseline) {
-      await saveBaseline(host, options.baseline, writeBaseline([...baseline.unseen(), ...tally.entries]));
-    } else {
+    if (options.updateBaseline) await saveBaseline(host, options.baseline, baseline, tally.entries);
+    else {
       const report = await staleIn(host, options.baseline, baseline);
-      if (report) take(report);
+      if (report) await take(report);
     }
   }
   try {
     await outputs.close(tally.summary);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    throw new Stopped(
-      translate(fileProblems[error.problem], host.language, { path: error.path, detail: error.message }),
-    );
+    const data = { path: error.path, detail: error.message };
+    throw new Stopped(translate(fileProblems[error.problem], host.language, data));
   }
-  return exitCode(tally, options);
+  return tally.exitCode(options);
 }
 
-/** What stands is in the list from now on. */
-function afterUpdate(file: LintedFile, baseline: Baseline | undefined): LintedFile {
-  if (!baseline || file.unreadable) return file;
-  baseline.mark(file);
-  return {
-    ...file,
-    diagnostics: file.diagnostics.map((diagnostic) =>
-      diagnostic.suppressed === undefined ? { ...diagnostic, suppressed: baseline.reason, known: true } : diagnostic,
-    ),
-  };
+async function lintTargets(
+  host: Host,
+  options: LintOptions,
+  targets: readonly Target[],
+  { cache, linter, known }: Equipment,
+  take: (file: LintedFile, path?: string) => Promise<void>,
+): Promise<void> {
+  const reported = new Set<string>();
+  const usable: Target[] = [];
+  for (const target of targets) {
+    const problems = known.has(target) ? [] : ((await linter?.settingsOf(target))?.problems ?? []);
+    for (const problem of problems) if (!reported.has(problem.name)) await take(problem);
+    for (const problem of problems) reported.add(problem.name);
+    // Half-understood settings would give half-true findings.
+    if (problems.length === 0) usable.push(target);
+  }
+  const unknown = usable.filter((target) => target.path !== undefined && !known.has(target));
+  const alone = options.jobs === 1 || options.fix || options.staged || unknown.length < 2;
+  const parallel = alone ? undefined : (await import('./parallel.ts')).lintInParallel(host, unknown, options);
+  for (const target of usable) {
+    const earlier = known.get(target);
+    if (earlier || !linter) {
+      if (earlier) await take(earlier, target.path);
+      continue;
+    }
+    const file = await (parallel?.get(target)?.() ?? linter.lint(target));
+    if (cache) {
+      const { files, plugins } = await linter.settingsOf(target);
+      await cache.put(file, target, files, plugins);
+    }
+    await take(file, target.path);
+  }
+}
+
+async function throughBaseline(
+  file: LintedFile,
+  baseline: Baseline,
+  options: LintOptions,
+  tally: Tally,
+): Promise<LintedFile> {
+  if (!options.updateBaseline) return baseline.mark(file);
+  const { afterUpdate, baselineEntries } = await import('../../lint/baseline.ts');
+  tally.entries.push(...baselineEntries(file));
+  return afterUpdate(file, baseline);
 }

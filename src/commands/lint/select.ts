@@ -2,8 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import { FileError, type Host } from '../../host/host.ts';
 import { fileProblems } from '../../host/words.ts';
 import { say, type Text } from '../../language/say.ts';
-import { unreadableFile } from '../../lint/check.ts';
-import type { LintedFile } from '../../lint/linted.ts';
+import { type LintedFile, unreadableFile } from '../../lint/linted.ts';
 import type { LintOptions } from './options.ts';
 import { fullPath, isAbsolute, shownPath } from './paths.ts';
 
