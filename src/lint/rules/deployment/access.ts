@@ -29,8 +29,8 @@ export const rule = defineRule({
       'Nothing says how the learners get into the course: give the link or the way in.',
     ),
     support: say(
-      'Personne à joindre en cas de difficulté : nommez une assistance, et comment la joindre.',
-      'Nobody to turn to when something goes wrong: name a support contact, and how to reach it.',
+      'Les apprenants n’ont personne à joindre en cas de difficulté : nommez une assistance, et comment la joindre.',
+      'Learners have nobody to turn to when something goes wrong: name a support contact, and how to reach it.',
     ),
     unsecured: say(
       'L’accès n’est pas dit sécurisé : un SPOC est privé, donnez un lien réservé aux inscrits (identifiant, connexion unique).',

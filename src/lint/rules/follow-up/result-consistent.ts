@@ -6,7 +6,7 @@ import { isRounded, percentageIn, shown } from './_percentages.ts';
 
 /** « 93 % (14 sur 15) », « 93 % des managers (14 sur 15) »; « 92 % (14 sur 15 répondants) » counts something else. */
 const inProse =
-  /\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%[^()%\d]{0,60}\(\s*(\d+)\s*(?:\/|sur|out of|of)\s*(\d+)(?![\d.,]*\d)(?!\s*r[ée]pon)/g;
+  /\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%[^()%\d]{0,60}\(\s*(\d+)\s*(?:\/|sur|out of|of)\s*(\d+)(?![\d.,]*\d)(?!\s*r[ée]pon)(?:[^()]{0,40}\))?/g;
 /** A value may leave the brackets out. */
 const inValue =
   /\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%[\s\u00a0\u202f:;,(]*(\d+)\s*(?:\/|sur|out of|of)\s*(\d+)(?![\d.,]*\d)/g;
@@ -86,8 +86,8 @@ export const rule = defineRule({
       if (path[1] === 'testimonials' || (path[3] === 'value' && said.has(String(path[2])))) continue;
       const isValue = path[3] === 'value';
       for (const match of text.matchAll(isValue ? inValue : inProse)) {
-        const [written, count, of] = [match[0].trim(), Number(match[1]), Number(match[2])];
-        const percentage = percentageIn(written);
+        const [written, count, of] = [isValue ? text : match[0], Number(match[1]), Number(match[2])];
+        const percentage = percentageIn(match[0]);
         const counted = of > 0 && count <= of && (!scales.has(of) || isValue);
         if (!percentage || !counted || isRounded((100 * count) / of, percentage)) continue;
         const data: Slots = { written, count, of, exact: shown((100 * count) / of, percentage.decimals) };

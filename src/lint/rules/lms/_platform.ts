@@ -25,11 +25,11 @@ const evidences: Readonly<Record<LmsEvidence, Text>> = {
 /** How the limit is known, for the end of a message. */
 export function evidenceOf({ evidence, versions }: LmsProfile): Text {
   const { fr, en } = evidences[evidence];
-  const measured = versions ? ` (${versions.join(', ')})` : '';
-  return { fr: `${fr}${measured}`, en: `${en}${measured}` };
+  const on = versions?.join(', ');
+  return on ? { fr: `${fr}, versions ${on}`, en: `${en}, versions ${on}` } : { fr, en };
 }
 
-/** Below which file of the web a resource is found is not the package’s concern. */
+/** True for what stays on the web and never enters a package. */
 export function isLink(file: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(file) || /^(?:mailto|tel):/i.test(file);
 }

@@ -13,7 +13,7 @@ function plainName(file: string): string | undefined {
     .replace(/[’‘]/g, '-')
     .replace(/[\u2013\u2014]/g, '-')
     .replace(/[^\u0020-\u007e]/g, '');
-  return /[^/.]/.test(plain.split('/').at(-1) ?? '') ? plain : undefined;
+  return /^[^.]*[a-z0-9]/i.test(plain.split('/').at(-1) ?? '') ? plain : undefined;
 }
 
 const beyondAscii = /[^\u0020-\u007e]/;

@@ -41,7 +41,7 @@ export const rule = defineRule({
   *check(_course, _options, { typed, provider }) {
     for (const { path, text } of publicTexts(typed)) {
       if (!mention.test(text.replace(form, ''))) continue;
-      const data: Slots = { number: provider?.registration ?? '…' };
+      const data: Slots = { number: provider?.registration ?? '[numéro]' };
       yield { at: path, message: 'form', data };
     }
   },

@@ -28,8 +28,8 @@ export const rule = defineRule({
   messages: {
     obligation: cited(
       say(
-        'Si {reference} conditionne l’exercice du métier, s’y former est du temps de travail effectif, rémunéré : prévoyez le parcours pendant les heures de travail.',
-        'If {reference} is a condition for doing the job, training for it is working time, and paid: plan the course during working hours.',
+        'Si « {reference} » conditionne l’exercice du métier, s’y former est du temps de travail effectif, rémunéré : prévoyez le parcours pendant les heures de travail.',
+        'If “{reference}” is a condition for doing the job, training for it is working time, and paid: plan the course during working hours.',
       ),
       'L6321-2',
     ),
