@@ -35,7 +35,8 @@ export const rule = defineRule({
   },
   examples: {
     bad: 'need: { funding: [opco] }',
-    good: 'need: { funding: [employer] }',
+    // What answers this rule stands in the configuration, which a fragment of a spec can only name.
+    good: '# Dans spoc.config.yaml :\n#   provider: { qualiopi: "certificat n° 2024-118" }\n# Ou un financement qui ne le demande pas :\nneed: { funding: [employer] }',
   },
   *check(course, _options, { isOpen, profiles, provider }) {
     const { funding } = course.need;
