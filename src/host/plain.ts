@@ -32,6 +32,7 @@ export function plainUi(host: Host): Ui {
   let lines: Lines | undefined;
   let count = 0;
   let stopped = false;
+  const explained = new Set<string>();
   const stop = () => {
     stopped = true;
     lines?.stop();
@@ -48,6 +49,10 @@ export function plainUi(host: Host): Ui {
       const input = lines;
       const console: Console = {
         print: (text) => host.out(`${text}\n`),
+        explain: (text) => {
+          if (!explained.has(text)) host.out(`${text}\n`);
+          explained.add(text);
+        },
         read: async (sign) => {
           host.out(sign);
           if (marks) host.out(`\x1b]7770;ready;${++count};${view.id}\x07`);

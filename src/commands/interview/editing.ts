@@ -128,7 +128,7 @@ export async function edited(request: EditRequest, host: Host): Promise<ExitCode
     const start = await beginning(host, ui, request, base, frame);
     if (!start) return 130;
     const kept = keeper(host, folderOf(file), 'edit', base);
-    const resume = `spoc edit ${shellWord(file)}${request.step ? ` ${request.step}` : ''}`;
+    const resume = `spoc edit ${shellWord(file)}${request.step ? ` ${request.step}` : ''}${request.plain ? ' --plain' : ''}`;
     const end = await converse(host, ui, start, frame, kept, resume);
     await ui.close();
     if (typeof end === 'number') return end;

@@ -156,7 +156,7 @@ export async function interviewed(request: InitRequest, host: Host): Promise<Exi
   if (typeof draft === 'number') return draft;
   const frame = frameFor(host, request.folder);
   const ui = await host.ui(mode);
-  const resume = `spoc init ${request.folder === '.' ? '' : `${shellWord(request.folder)} `}--resume`;
+  const resume = `spoc init ${request.folder === '.' ? '' : `${shellWord(request.folder)} `}--resume${request.plain ? ' --plain' : ''}`;
   try {
     const start = await beginning(host, request, frame, draft, ui);
     if (start === undefined) return 130;

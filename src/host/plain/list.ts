@@ -65,8 +65,8 @@ export async function askList(view: ListView, console: Console): Promise<Action>
   let state = startList(view);
   const [first] = fieldsFor(view, false);
   printItems(view, state.items, console);
-  console.print(tell(view.fixed ? words.fixed : words.list));
-  if (view.opens) console.print(tell(words.opens));
+  console.explain(tell(view.fixed ? words.fixed : words.list));
+  if (view.opens) console.explain(tell(words.opens));
   if (view.suggestions.length > 0) {
     console.print(tell(words.proposal, { text: view.suggestions.map((item) => view.show(item)).join(' · ') }));
   }

@@ -15,6 +15,8 @@ import { states, words } from './words.ts';
 /** What a line-mode question may do: print, and read one line (undefined when the input has ended). */
 export interface Console {
   print(text: string): void;
+  /** Prints what need only be said once. */
+  explain(text: string): void;
   read(sign: string): Promise<string | undefined>;
 }
 
@@ -87,7 +89,7 @@ export async function askChoice(view: ChoiceView, console: Console): Promise<Act
   printChoices(view.choices, [view.value ?? ''], console);
   const proposed = view.choices.find((choice) => choice.value === view.suggestion);
   if (proposed && !view.value) console.print(tell(words.proposal, { text: proposed.label }));
-  console.print(tell(words.choice));
+  console.explain(tell(words.choice));
   for (;;) {
     const typed = await console.read('> ');
     if (typed === undefined) return ended;
@@ -126,7 +128,7 @@ export async function askCheckboxes(view: CheckboxesView, console: Console): Pro
   if (view.values.length === 0 && view.suggestion?.length) {
     console.print(tell(words.proposal, { text: labels(view.suggestion) }));
   }
-  console.print(tell(words.several));
+  console.explain(tell(words.several));
   for (;;) {
     const typed = await console.read('> ');
     if (typed === undefined) return ended;
@@ -146,7 +148,7 @@ export async function askCheckboxes(view: CheckboxesView, console: Console): Pro
 export async function askTable(view: TableView, console: Console): Promise<Action> {
   const tell = teller(view);
   printChoices(view.choices, [], console);
-  console.print(tell(view.many ? words.several : words.choice));
+  console.explain(tell(view.many ? words.several : words.choice));
   const rows: (readonly string[])[] = [];
   for (let index = 0; index < view.rows.length; index++) {
     const now = view.values[index] ?? [];
