@@ -29,7 +29,6 @@ export function readAnswers(name: string, bytes: Uint8Array | string): Answers {
   const raw = typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
   if (!source) return { diagnostics, text: raw };
   const { values, text } = source;
-  if (text.trim() === '') return { course: {}, diagnostics, text };
   if (typeof values === 'string' || Array.isArray(values)) {
     const span = source.span([]);
     return {

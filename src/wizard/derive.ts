@@ -1,7 +1,8 @@
 import type { Raw, RawMap } from '../course/raw.ts';
 import { references } from '../course/references.ts';
 import type { Path } from '../diagnostic.ts';
-import { put, textAt } from './paths.ts';
+import { lineOf } from './items.ts';
+import { mapsAt, put, textAt } from './paths.ts';
 
 /** What belonged to the other client or the other time: nothing of it may reach a new project. */
 const cleared = [
@@ -32,8 +33,7 @@ const cleared = [
   'evaluation.report',
   'production',
   'deployment',
-  'project.budget',
-  'project.deliverables',
+  'project',
 ] as const;
 
 /** Keys that name a day, a person’s means of contact, or progress, wherever they stand. */
@@ -52,17 +52,17 @@ const dated = new Set([
   'source',
 ]);
 
-function stripped(value: Raw, at: Path): Raw | undefined {
-  if (typeof value === 'string') return value;
+function stripped(value: Raw, at: Path, tell: (text: string) => string): Raw | undefined {
+  if (typeof value === 'string') return tell(value);
   if (Array.isArray(value)) {
-    return (value as readonly Raw[]).flatMap((item, index) => stripped(item, [...at, index]) ?? []);
+    return (value as readonly Raw[]).flatMap((item, index) => stripped(item, [...at, index], tell) ?? []);
   }
   const kept: Record<string, Raw> = {};
   for (const [key, inner] of Object.entries(value as RawMap)) {
     if (dated.has(key) && typeof inner === 'string') continue;
     if (at[0] === 'people' && at.length === 2 && key === 'name') continue;
     if (at[1] === 'situations' && key === 'source') continue;
-    const next = stripped(inner, [...at, key]);
+    const next = stripped(inner, [...at, key], tell);
     if (next !== undefined) kept[key] = next;
   }
   return kept;
@@ -77,11 +77,23 @@ function withoutNames(course: RawMap): RawMap {
   return [...names].reverse().reduce((next, { path }) => put(next, path, undefined), course);
 }
 
+/** The other client’s name and people’s names in prose give way to what they stand for. */
+function anonymous(course: RawMap): (text: string) => string {
+  const names: [string, string][] = [];
+  const client = textAt(course, 'client.name');
+  if (client !== '') names.push([client, '[organisation]']);
+  for (const person of mapsAt(course, 'people')) {
+    const name = lineOf(person.name);
+    if (name !== '') names.push([name, lineOf(person.role) || '[…]']);
+  }
+  return (text) => names.reduce((result, [name, instead]) => result.replaceAll(name, instead), text);
+}
+
 /** A new project from a course: method and contents stay; learners, people’s names, dates, approvals and results go. */
 export function derived(course: RawMap): RawMap {
   const title = textAt(course, 'title');
   let next = withoutNames(course);
-  next = stripped(next, []) as RawMap;
+  next = stripped(next, [], anonymous(course)) as RawMap;
   for (const at of cleared) next = put(next, at, undefined);
   return title === '' ? next : put(next, 'format.derivedFrom', title);
 }
