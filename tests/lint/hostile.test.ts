@@ -149,8 +149,8 @@ describe('nothing is executed', () => {
   test('tags, code in a text, a plug-in file that nobody names', async () => {
     const { spoc } = workspace({
       'spoc.yaml': 'spoc: 1\ntitle: !!js/function "function () { globalThis.ranSpec = true }"\n',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay a text.
       'b.spoc.yaml':
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay a text.
         'spoc: 1\ntitle: "{{constructor.constructor(\'globalThis.ranSpec = true\')()}} ${globalThis.ranSpec = true}"\n',
       'spoc.config.mjs': 'globalThis.ranSpec = true',
       'spoc.config.js': 'globalThis.ranSpec = true',

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readSource, type Source } from '../../src/course/source.ts';
 import { say, translate } from '../../src/language/say.ts';
+import { combineSettings } from '../../src/lint/combine-settings.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { combineSettings, settingOf } from '../../src/lint/settings.ts';
+import { settingOf } from '../../src/lint/settings.ts';
 import { readSettings } from '../../src/lint/settings-file.ts';
 import { workspace } from './workspace.ts';
 
