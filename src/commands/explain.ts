@@ -77,6 +77,14 @@ class Page {
     for (const line of wrap(visible(text), this.#width - indent)) this.#lines.push(`${' '.repeat(indent)}${line}`);
   }
 
+  /** Two columns; the second one wraps within itself. */
+  pair(left: string, width: number, right: string, indent: number): void {
+    const lines = wrap(visible(right), Math.max(20, this.#width - indent - width));
+    for (const [index, line] of lines.entries()) {
+      this.#lines.push(`${' '.repeat(indent)}${(index === 0 ? left : '').padEnd(width)}${line}`.trimEnd());
+    }
+  }
+
   heading(text: Text): void {
     this.#lines.push('', this.#host.language === 'fr' ? `${this.tell(text)} :` : `${this.tell(text)}:`);
   }
@@ -109,7 +117,7 @@ function sources(page: Page, source: Rule['source']): void {
 function severities(page: Page, rule: Rule): void {
   page.heading(words.severity);
   const names = stages.map((step) => page.tell(labelsOf(stage)[step] as Text));
-  const width = Math.max(...names.map((name) => name.length));
+  const width = Math.max(...names.map((name) => name.length)) + 2;
   for (const [index, step] of stages.entries()) {
     const told = (profiles: readonly Profile[]) =>
       speaksAt(rule, step) ? page.tell(severityNames[severityOf(rule, step, profiles)]) : page.tell(words.silent);
@@ -118,10 +126,8 @@ function severities(page: Page, rule: Rule): void {
       .map((name) => [name, told([name])] as const)
       .filter(([, severity]) => severity !== base)
       .map(([name, severity]) => `${name} : ${severity}`);
-    page.text(
-      `${(names[index] as string).padEnd(width)}  ${base}${others.length > 0 ? ` (${others.join(', ')})` : ''}`,
-      4,
-    );
+    const right = `${base}${others.length > 0 ? ` (${others.join(', ')})` : ''}`;
+    page.pair(names[index] as string, width, right, 4);
   }
 }
 
@@ -187,7 +193,7 @@ function list(host: Host): string {
       page.text(groups[own] ? `${own} (${page.tell(groups[own])})` : own);
       group = own;
     }
-    page.text(`${id.padEnd(width)}${page.tell(title)}`, 2);
+    page.pair(id, width, page.tell(title), 2);
   }
   page.blank();
   page.text(page.tell(words.more, { rule: all[0]?.id ?? '' }));
