@@ -1,15 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildProgram, folder, hasPython, type Options, Session } from './session.ts';
+import { buildProgram, folder, hasPython, type Options, program, Session } from './session.ts';
 
 if (!hasPython) console.warn('python3 with pty is not there: the terminal sessions are skipped');
+
+beforeAll(buildProgram, 60_000);
 
 describe.skipIf(!hasPython)('terminal sessions', { timeout: 60_000 }, () => {
   const open: { close(): void }[] = [];
   const folders: ReturnType<typeof folder>[] = [];
 
-  beforeAll(buildProgram);
   afterEach(() => {
     for (const session of open.splice(0)) session.close();
     for (const place of folders.splice(0)) place.remove();
@@ -336,5 +338,92 @@ describe.skipIf(!hasPython)('terminal sessions', { timeout: 60_000 }, () => {
     await s.type('s');
     expect(await s.status()).toBe(0);
     expect(readFileSync(join(cwd, 'spoc.yaml'), 'utf8')).toBe(before.replace('"Avant"', '"Après"'));
+  });
+});
+
+describe('line by line', { timeout: 60_000 }, () => {
+  function piped(args: readonly string[], input: string, cwd: string) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd,
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', SPOC_LANG: 'fr', TERM: 'xterm-256color' },
+    });
+    return { status, stdout, stderr };
+  }
+
+  test('piped lines answer one question each, without an escape byte, and the meeting is saved', () => {
+    const place = folder();
+    const lines = [
+      'ACME',
+      'Un contexte',
+      '?',
+      'But un',
+      'But deux',
+      '',
+      'Tensions',
+      'moins de 2',
+      ':d 1',
+      '+',
+      '',
+      '// ils se disputent',
+      'Chefs d’équipe',
+      'bientôt 15',
+      '15',
+      '~ 2 h',
+      'oui',
+      'Ouvrir le brief',
+      '',
+      'Ouvrir un brief',
+      '',
+      '',
+      '',
+      'DRH',
+      '',
+      '',
+      '1, 2',
+      '+',
+      '',
+      ':1',
+      's',
+      '',
+      '2',
+    ];
+    const { status, stdout, stderr } = piped(['init', '--plain', '--short'], `${lines.join('\n')}\n`, place.path);
+    expect(stdout).not.toContain('\x1b');
+    expect(stdout).toContain('ne se lit pas comme');
+    expect(stderr).toContain('--answers spoc.yaml');
+    expect(status).toBe(0);
+    const text = readFileSync(join(place.path, 'spoc.yaml'), 'utf8');
+    expect(text).toContain('name: ACME');
+    expect(text).toContain('id: completion');
+    expect(text).not.toContain('Tensions');
+    expect(text).toContain('ils se disputent');
+    expect(text).toContain('does: [sponsor, decides]');
+    place.remove();
+  });
+
+  test('an input that ends early never exits 0, and everything is kept', () => {
+    const place = folder();
+    const { status, stderr } = piped(['init', '--plain'], 'ACME\nUn con', place.path);
+    expect(status).toBe(130);
+    expect(stderr).toContain('L’entrée s’est terminée');
+    expect(stderr).toContain('spoc init --resume --plain');
+    expect(stderr).not.toContain('    at ');
+    const draft = JSON.parse(readFileSync(join(place.path, '.spoc/draft.json'), 'utf8'));
+    expect(draft.course).toMatchObject({ client: { name: 'ACME' }, need: { context: 'Un con' } });
+    const again = piped(['init', '--plain', '--resume'], ':q\n', place.path);
+    expect(again.status).toBe(130);
+    expect(again.stdout).toContain('coince');
+    place.remove();
+  });
+
+  test('no terminal, no --plain, no answers: 2 at once', () => {
+    const place = folder();
+    const { status, stderr } = piped(['init'], '', place.path);
+    expect(status).toBe(2);
+    expect(stderr).toContain('Deux façons');
+    expect(existsSync(join(place.path, '.spoc'))).toBe(false);
+    place.remove();
   });
 });
