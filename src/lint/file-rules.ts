@@ -47,6 +47,14 @@ export const fileRules: readonly FileRule[] = [
     ),
   ),
   rule(
+    'course/control-character',
+    say('Pas de caractère invisible', 'No invisible character'),
+    say(
+      'Un caractère de contrôle ne s’imprime pas et abîme les documents qui le reprennent.',
+      'A control character can’t be printed and spoils the documents that take it up.',
+    ),
+  ),
+  rule(
     'course/several-documents',
     say('Un parcours par fichier', 'One course for each file'),
     say('Le second parcours serait oublié sans bruit.', 'The second course would be forgotten in silence.'),
@@ -73,6 +81,23 @@ export const fileRules: readonly FileRule[] = [
     'course/duplicate-key',
     say('Clés écrites une seule fois', 'Keys written once'),
     say('La seconde valeur serait perdue sans bruit.', 'The second value would be lost in silence.'),
+  ),
+  rule(
+    'course/list-in-text',
+    say('Un texte, pas une liste déguisée', 'A text, not a list in disguise'),
+    say(
+      'Des tirets dans un texte deviennent une seule phrase dans les documents.',
+      'Dashes inside a text run into one sentence in the documents.',
+    ),
+    'warning',
+  ),
+  rule(
+    'course/tag',
+    say('Pas d’étiquette YAML', 'No YAML tag'),
+    say(
+      'Une spécification ne contient que du texte, des listes et des clés : une étiquette n’y a pas de sens.',
+      'A spec holds text, lists and keys only: a tag has no meaning there.',
+    ),
   ),
   rule(
     'course/hash-in-text',
