@@ -16,9 +16,12 @@ function stands(question: RawMap): boolean {
   return /^(true|yes|oui)$/i.test(lineOf(question.assumed));
 }
 
+/** Places at which more than one question is asked: only the wording tells them apart. */
+const shared = new Set(['people', 'objectives', 'modules']);
+
 function isAbout(question: RawMap, at: string, ask: Text): boolean {
-  // Two questions may stand at one place (people): their wording tells them apart, unless only one was ever asked.
-  return question.at === at && (stands(question) || Object.values(ask).includes(lineOf(question.question)));
+  if (question.at !== at) return false;
+  return stands(question) || !shared.has(at) || Object.values(ask).includes(lineOf(question.question));
 }
 
 /** The entry about a place, if there is one. */

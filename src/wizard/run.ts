@@ -23,8 +23,9 @@ export async function hold(start: Interview, frame: Frame, world: World): Promis
   let interview = start;
   world.keep(interview);
   while (!interview.end) {
-    const review = screenOf(interview).on === 'review';
-    const view = viewOf(interview, frame, review ? await world.remarks(interview.course) : []);
+    // While a meeting is held nothing is judged; what is looked at again is.
+    const judged = screenOf(interview).on === 'review' || interview.stack.length > 1 || interview.plan.depth === 'full';
+    const view = viewOf(interview, frame, judged ? await world.remarks(interview.course) : []);
     let current = interview;
     const action = await world.ui.ask(view, (half) => {
       current = { ...interview, halves: { ...interview.halves, [view.id]: half } };

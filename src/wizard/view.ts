@@ -1,7 +1,7 @@
 import { say, translate } from '../language/say.ts';
 import { recordLines, recordTitle } from './nested.ts';
 import { isAssumed, openAt } from './open.ts';
-import { placeOf } from './paths.ts';
+import { path, placeOf } from './paths.ts';
 import type { Frame, Question, Step } from './question.ts';
 import { inPlan, methodSteps, questionOf, stepNames, steps } from './questions.ts';
 import { type Remark, reviewLines } from './review.ts';
@@ -40,7 +40,13 @@ function headerOf(interview: Interview, screen: Screen, frame: Frame): Header {
   return { ...stepHeader(stepOf(screen.path), frame), counter: placeOf(interview.course, screen.path) };
 }
 
-function questionView(interview: Interview, screen: Screen, question: Question, frame: Frame): View {
+function questionView(
+  interview: Interview,
+  screen: Screen,
+  question: Question,
+  frame: Frame,
+  remarks: readonly Remark[],
+): View {
   const id = screenId(interview, screen);
   const { course } = interview;
   const control = question.control(course, frame);
@@ -73,18 +79,21 @@ function questionView(interview: Interview, screen: Screen, question: Question, 
     toConfirm,
     half: interview.halves[id],
   };
+  const place = placeOf(course, path(question.at));
+  const own = remarks.filter(({ at }) => at === place || at.startsWith(`${place}.`)).map(({ text }) => `⚠ ${text}`);
+  const context = [...(control.context ?? []), ...own.slice(0, 3)];
   // A text shows its mark, so that taking it off confirms the answer.
   if (control.kind === 'text' && toConfirm && control.value !== '') {
-    return { ...base, ...control, value: `~ ${control.value}` } as View;
+    return { ...base, ...control, context, value: `~ ${control.value}` } as View;
   }
-  return { ...base, ...control } as View;
+  return { ...base, ...control, context } as View;
 }
 
-/** The view of the screen at hand. `remarks` are what the checks say of the course, shown in the review only. */
+/** The view of the screen at hand. `remarks` are what the checks say of the course, shown beside what they are about. */
 export function viewOf(interview: Interview, frame: Frame, remarks: readonly Remark[] = []): View {
   const screen = screenOf(interview);
   const question = asked(screen);
-  if (question) return questionView(interview, screen, question, frame);
+  if (question) return questionView(interview, screen, question, frame, remarks);
   const base = {
     kind: 'menu' as const,
     id: screenId(interview, screen),

@@ -4,7 +4,7 @@ import { type Body, type Machine, type Tools, windowed } from './machine.ts';
 import { usable } from './page.ts';
 import { promptOf } from './prompt.ts';
 import { keys, words } from './words.ts';
-import { pad, shorten, widthOf } from './wrap.ts';
+import { pad, shorten, widthOf, wrap } from './wrap.ts';
 
 interface State {
   readonly at: number;
@@ -78,7 +78,8 @@ function body(view: MenuView, state: State, tools: Tools): Body {
           : (x: string) => x;
     rows.push(index === state.at ? paint.accent(`› ${row}`) : `  ${color(row)}`);
     if (index === state.at)
-      for (const remark of line.remarks ?? []) rows.push(paint.warn(shorten(`    ${remark}`, columns)));
+      for (const remark of line.remarks ?? [])
+        rows.push(...wrap(remark, columns - 4).map((text) => paint.warn(`    ${text}`)));
   }
   return {
     above: windowed(rows, at, tools.rows, (n) => tell(words.more, { n })),

@@ -38,6 +38,7 @@ export const fullQuestions: readonly Question[] = [
   line('need.obligation.reference', {
     step: 'need',
     ask: say('Une obligation de former ? Quel texte ?', 'A duty to train? Which text?'),
+    label: say('obligation de former', 'duty to train'),
   }),
   lines('need.audience.profiles', {
     step: 'need',
@@ -111,10 +112,12 @@ export const fullQuestions: readonly Question[] = [
   line('modalities.assistance.technical.who', {
     step: 'modalities',
     ask: say('Qui aide en cas de problème technique ?', 'Who helps with a technical problem?'),
+    label: say('assistance technique', 'technical support'),
   }),
   line('modalities.assistance.pedagogical.who', {
     step: 'modalities',
     ask: say('Qui aide quand on ne comprend pas ?', 'Who helps when one does not understand?'),
+    label: say('assistance pédagogique', 'pedagogical support'),
   }),
   choose('modalities.captions', {
     step: 'modalities',
@@ -144,6 +147,7 @@ export const fullQuestions: readonly Question[] = [
   line('evaluation.certification.code', {
     step: 'evaluation',
     ask: say('Quel code de certification (RS, RNCP) ?', 'Which certification code (RS, RNCP)?'),
+    label: say('code de certification', 'certification code'),
   }),
   line('evaluation.report.date', {
     step: 'evaluation',
@@ -175,6 +179,7 @@ export const fullQuestions: readonly Question[] = [
   line('deployment.access.client.who', {
     step: 'deployment',
     ask: say('Qui suit les progrès, côté client ?', 'Who follows progress on the client’s side?'),
+    label: say('suivi par le client', 'the client’s follow-up'),
   }),
   section('deployment.userTests', { step: 'deployment', ask: say('Quels tests utilisateurs ?', 'Which user tests?') }),
   section('deployment.communication', {
@@ -207,7 +212,11 @@ export const fullQuestions: readonly Question[] = [
     step: 'partnership',
     ask: say('À qui appartiennent les contenus ?', 'Who owns the contents?'),
   }),
-  line('project.budget.amount', { step: 'partnership', ask: say('Quel budget ?', 'What budget?') }),
+  line('project.budget.amount', {
+    step: 'partnership',
+    ask: say('Quel budget ?', 'What budget?'),
+    label: say('budget', 'budget'),
+  }),
   section('partnership.decisions', {
     step: 'partnership',
     ask: say('Quelles décisions ont été prises ?', 'Which decisions were made?'),
