@@ -142,6 +142,11 @@ export class Session {
     return this.#must({ do: 'kill', signal });
   }
 
+  /** Closes the terminal under the program. */
+  hangUp(): Promise<Reply> {
+    return this.#must({ do: 'hangup' });
+  }
+
   /** The screen once nothing moves any more. */
   async screen(): Promise<string> {
     return (await this.#must({ do: 'still' })).screen;

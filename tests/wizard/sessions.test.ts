@@ -181,6 +181,23 @@ describe.skipIf(!hasPython)('terminal sessions', { timeout: 60_000 }, () => {
     },
   );
 
+  test('a terminal that goes away keeps the draft and is no success', async () => {
+    const cwd = place();
+    const s = spoc(['init'], { cwd });
+    await s.ready('client.name');
+    await s.type('ACME');
+    await s.press('enter');
+    await s.ready('need.context');
+    await s.type('Une phr');
+    await s.see('Une phr');
+    await s.hangUp();
+    expect(await s.status()).not.toBe(0);
+    expect(draft(cwd)).toMatchObject({
+      course: { client: { name: 'ACME' } },
+      halves: { 'need.context': { text: 'Une phr' } },
+    });
+  });
+
   test('Esc goes back at once and swallows no key', async () => {
     const cwd = place();
     const s = spoc(['init'], { cwd });
