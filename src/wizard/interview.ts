@@ -148,7 +148,8 @@ function nestedScreen(at: Path): Screen {
 }
 
 function jump(interview: Interview, to: string): Interview {
-  if (to === 'review') return screenOf(interview).on === 'review' ? interview : push(interview, { on: 'review' });
+  if (to === 'review')
+    return screenOf(interview).on === 'review' ? interview : push(interview, { on: 'review', at: screenId(interview) });
   return replace({ ...interview, stack: interview.stack.slice(0, 1) }, { on: 'question', id: to });
 }
 

@@ -1,11 +1,13 @@
 import type { RawMap } from '../../course/raw.ts';
+import { readSource } from '../../course/source.ts';
 import type { ExitCode, Host } from '../../host/host.ts';
 import { say, type Text, translate } from '../../language/say.ts';
 import { type Draft, resumed } from '../../wizard/draft.ts';
+import { textAt } from '../../wizard/paths.ts';
 import type { Frame } from '../../wizard/question.ts';
 import { begin, type Interview } from '../../wizard/screens.ts';
-import type { Ui } from '../../wizard/ui.ts';
-import { exampleNames } from '../examples.ts';
+import type { Choice, Ui } from '../../wizard/ui.ts';
+import { exampleNames, readExample } from '../examples.ts';
 import { choose, converse, frameFor, uiMode } from './holding.ts';
 import { findDraft, isHeld, keeper, setAside } from './keeping.ts';
 import type { InitRequest } from './request.ts';
@@ -24,6 +26,7 @@ const broken = say(
   'Le brouillon {path} est illisible ; il a été gardé sous {aside}.',
   'The draft {path} can’t be read; it was kept as {aside}.',
 );
+const untouched = say('Rien n’a été changé.', 'Nothing was changed.');
 const ofAnEdit = say(
   'Ce dossier a un entretien en pause sur une spécification existante : reprenez-le par spoc edit.',
   'This folder has a paused interview on an existing spec: resume it with spoc edit.',
@@ -42,6 +45,25 @@ const draftHint = say(
   'Dernière réponse : {at} · {n, plural, one {# question vue} other {# questions vues}}',
   'Last answer: {at} · {n, plural, one {# question seen} other {# questions seen}}',
 );
+
+function moment(iso: string, frame: Frame): string {
+  const format = new Intl.DateTimeFormat(frame.language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  return format.format(new Date(iso)).replace(/[\u202f\u00a0]/g, ' ');
+}
+
+/** The examples by name, with what each is about. */
+async function exampleChoices(host: Host): Promise<readonly Choice[]> {
+  const choices: Choice[] = [];
+  for (const value of await exampleNames(host)) {
+    const { source } = readSource(value, (await readExample(host, value)) ?? '');
+    const title = source ? textAt(source.values as RawMap, 'title') : '';
+    choices.push({ value, label: title === '' ? value : title, hint: value });
+  }
+  return choices;
+}
 
 /** Where the interview begins; undefined when the person leaves, an exit code when there is trouble. */
 async function beginning(
@@ -74,7 +96,7 @@ async function beginning(
       id: 'start',
       title: tell(draftTitle),
       ask: held ? tell(heldAsk, { holder: String(draft.holder) }) : tell(draftAsk),
-      hint: tell(draftHint, { at: draft.at.slice(0, 16).replace('T', ' '), n: draft.seen.length }),
+      hint: tell(draftHint, { at: moment(draft.at, frame), n: draft.seen.length }),
     },
     held
       ? [leave, { ...resume, label: tell(say('le reprendre quand même', 'take it over anyway')) }]
@@ -86,14 +108,13 @@ async function beginning(
     return fresh({});
   }
   if (chosen !== 'example') return undefined;
-  const names = await exampleNames(host);
   const name = await choose(
     ui,
     frame,
     { id: 'examples', title: tell(draftTitle), ask: tell(say('Lequel ?', 'Which one?')) },
-    names.map((value) => ({ value, label: value })),
+    await exampleChoices(host),
   );
-  if (name === undefined) return undefined;
+  if (name === undefined) return beginning(host, request, frame, draft, ui);
   const course = await derivedFrom(host, name);
   if (typeof course === 'number') return course;
   await setAside(host, request.folder);
@@ -159,7 +180,11 @@ export async function interviewed(request: InitRequest, host: Host): Promise<Exi
   const resume = `spoc init ${request.folder === '.' ? '' : `${shellWord(request.folder)} `}--resume${request.plain ? ' --plain' : ''}`;
   try {
     const start = await beginning(host, request, frame, draft, ui);
-    if (start === undefined) return 130;
+    if (start === undefined) {
+      await ui.close();
+      host.err(`${translate(untouched, host.language)}\n`);
+      return 130;
+    }
     if (typeof start === 'number') return start;
     const kept = keeper(host, request.folder, 'init');
     const end = await converse(host, ui, start, frame, kept, resume);

@@ -89,7 +89,7 @@ function press(view: OptionsView, before: State, key: Key): ReturnType<Machine<O
   // A choice that is merely lit is not an answer.
   const value = many(view) && state.touched ? { value: answerOf(view, state) } : {};
   if (isBack(key)) return { action: { do: 'back', ...value } };
-  if (key.ctrl && key.name === 'r') return { action: { do: 'jump', to: 'review', ...value } };
+  if (key.ctrl && key.name === 'r' && view.confirm) return { action: { do: 'jump', to: 'review', ...value } };
   if (key.ctrl && key.name === 'd') return { action: { do: 'pause', why: 'ended' } };
   if (isEnter(key)) return submit(view, state);
   if (key.name === 'up') return { state: { ...state, at: state.at <= 0 ? last : state.at - 1 } };
@@ -152,7 +152,7 @@ function body(view: OptionsView, state: State, tools: Tools): Body {
       tell(keys.back),
       ...(view.open ? [tell(keys.open)] : []),
       ...(view.confirm ? [tell(keys.confirm)] : []),
-      tell(keys.review),
+      ...(view.confirm ? [tell(keys.review)] : []),
       tell(keys.pause),
     ],
   };
