@@ -85,6 +85,38 @@ export function weekSpan(start: string, week: number): { readonly start: string;
   return { start: addDays(start, (week - 1) * 7), end: addDays(start, week * 7 - 1) };
 }
 
+/** The week of a day, from 1; undefined when it lies outside the course, or when groups start on different days. */
+export function weekOfDay(course: Course, { year, month, day }: PlainDate): number | undefined {
+  const starts = new Set(course.cohorts.map(({ start }) => (start?.day ? firstDay(start) : '')));
+  const launch = starts.size > 1 ? undefined : launchDay(course);
+  if (!launch || !day) return undefined;
+  const days = daysBetween(launch, firstDay({ year, month, day }));
+  const week = Math.floor(days / 7) + 1;
+  return days >= 0 && week <= (weeksOf(course) ?? week) ? week : undefined;
+}
+
+/** The largest group that learns together: the places of its cohort, else the whole audience; undefined when unknown. */
+export function largestCohort(course: Course): Quantity | undefined {
+  const places = course.cohorts.flatMap(({ learners }) => (learners ? [learners] : []));
+  if (places.length === 0) return course.cohorts.length > 1 ? undefined : learnersOf(course);
+  return places.reduce((a, b) => (b.max > a.max ? b : a));
+}
+
+/** The most learners at the same time, over cohorts whose dates overlap; those without dates are taken to follow one another. */
+export function learnersAtOnce(course: Course): number | undefined {
+  const largest = largestCohort(course);
+  const weeks = weeksOf(course);
+  const dated = course.cohorts.flatMap(({ learners, start, end }) => {
+    if (!learners || !start?.day) return [];
+    const first = firstDay(start);
+    return [{ max: learners.max, first, last: end ? lastDay(end) : addDays(first, (weeks ?? 1) * 7 - 1) }];
+  });
+  const together = dated.map(({ first }) =>
+    dated.filter((other) => other.first <= first && first <= other.last).reduce((sum, { max }) => sum + max, 0),
+  );
+  return largest ? Math.max(largest.max, ...together) : undefined;
+}
+
 export interface Bar {
   readonly title: string;
   readonly start: string;

@@ -1,4 +1,5 @@
 import type { Activity, Course, Module, ModuleObjective, Objective } from '../course/course.ts';
+import type { Path } from '../diagnostic.ts';
 import { allActivities, intentOf } from './time.ts';
 
 /** What follows an objective through the course: modules, their objectives, activities and assessments. */
@@ -15,7 +16,7 @@ export function servedBy(module: Module): readonly string[] {
   return [...new Set([...module.serves, ...module.objectives.flatMap((objective) => objective.serves)])];
 }
 
-/** An assessment is any activity that assesses something, or a quiz, exam or the like that is meant to; a diagnostic never is. */
+/** An assessment is any activity that assesses something, a quiz or exam, or what its author means as one; a diagnostic never is. */
 export function isAssessment(activity: Activity): boolean {
   if (activity.type === 'diagnostic' || activity.assessment === 'diagnostic' || activity.type === 'survey')
     return false;
@@ -23,7 +24,8 @@ export function isAssessment(activity: Activity): boolean {
     activity.assesses.length > 0 ||
     activity.type === 'quiz' ||
     activity.type === 'exam' ||
-    (activity.assessment !== undefined && intentOf(activity) === 'assessment')
+    (activity.assessment !== undefined && intentOf(activity) === 'assessment') ||
+    activity.intent === 'assessment'
   );
 }
 
@@ -74,4 +76,35 @@ export function coverage(course: Course): readonly Trace[] {
       assessments: activities.filter(({ assessed }) => assessed.includes(objective.id)).map(({ activity }) => activity),
     };
   });
+}
+
+/** A summative or certifying assessment; an exam is one unless it says otherwise. */
+export function isSummative({ assessment, type }: Activity): boolean {
+  return assessment === undefined ? type === 'exam' : assessment === 'summative' || assessment === 'certifying';
+}
+
+/** One step of a learner’s way, with the course objectives that it works on and assesses. */
+export interface Step {
+  readonly activity: Activity;
+  readonly path: Path;
+  readonly worked: readonly string[];
+  readonly assessed: readonly string[];
+}
+
+/** The activities in the order in which learners meet them: the opening ones, the modules week by week, the rest of the course. */
+export function learnerSteps(course: Course): readonly Step[] {
+  const opens = ({ activity }: { activity: Activity }) => activity.when === 'start' || activity.week === 1;
+  const all = allActivities(course);
+  const own = all.filter(({ module }) => module !== undefined);
+  const shared = all.filter(({ module }) => module === undefined);
+  // Modules without a week keep their place in the text; the sort is stable.
+  const weeks = course.modules.every(({ week }) => week !== undefined);
+  const ordered = weeks ? [...own].sort((a, b) => (a.module?.week ?? 0) - (b.module?.week ?? 0)) : own;
+  const steps = [...shared.filter(opens), ...ordered, ...shared.filter((item) => !opens(item))];
+  return steps.map(({ activity, module, path }) => ({
+    activity,
+    path,
+    worked: workedOn(course, activity, module),
+    assessed: assessedBy(course, activity, module),
+  }));
 }

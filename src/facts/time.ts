@@ -191,3 +191,40 @@ export function synchronousShare(course: Course): number | undefined {
   const total = middle(sum.total);
   return total > 0 ? (middle(sum.live) + middle(sum['in-person'])) / total : undefined;
 }
+
+/** True when there is something to learn in every module and each activity says its own duration: shares can be trusted. */
+export function isEveryMinuteKnown(course: Course): boolean {
+  return (
+    course.modules.length > 0 &&
+    course.modules.every((module) => module.activities.length > 0) &&
+    allActivities(course).every(({ activity }) => activity.duration !== undefined)
+  );
+}
+
+/**
+ * The minutes of a module that its author gave, by delivery: the activities when all of them say theirs, else what is announced,
+ * else those that are known. No usual duration stands in, so this is the least that the module asks.
+ */
+export function knownTime(module: Module): Readonly<Record<Delivery, Duration>> {
+  const announced = announcedTime(module);
+  const known = (delivery: Delivery): Duration => {
+    const own = module.activities.filter((activity) => deliveryOf(activity) === delivery);
+    const given = own.flatMap((activity) => (activity.duration ? [activity.duration] : [])).reduce(add, none);
+    const whole = own.length > 0 && own.every((activity) => activity.duration !== undefined);
+    return whole || !announced || announced[delivery].max === 0 ? given : announced[delivery];
+  };
+  return { asynchronous: known('asynchronous'), live: known('live'), 'in-person': known('in-person') };
+}
+
+/**
+ * Share 0–1 of the time in which learners do rather than take in; undefined while a minute is unknown. Whether talking about one’s
+ * work is practice is a matter of taste: `min` leaves discussion out, `max` counts it.
+ */
+export function practiceShare(course: Course): { readonly min: number; readonly max: number } | undefined {
+  if (!isEveryMinuteKnown(course)) return undefined;
+  const minutes = minutesByLearningType(course);
+  const total = Object.values(minutes).reduce((sum, part) => sum + part, 0);
+  if (total === 0) return undefined;
+  const max = 1 - minutes.acquisition / total;
+  return { min: max - minutes.discussion / total, max };
+}

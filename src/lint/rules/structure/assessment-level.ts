@@ -1,0 +1,63 @@
+import type { Activity } from '../../../course/course.ts';
+import { coverage } from '../../../facts/coverage.ts';
+import { say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { grouped } from '../_grouped.ts';
+import { listed, objectiveName } from '../_names.ts';
+
+/** A quiz is taken as multiple choice unless one of its questions is to be written; an exam only when all its questions are choices. */
+function isMultipleChoice({ type, questions }: Activity): boolean {
+  const written = questions.some(({ kind }) => kind === 'essay' || kind === 'short-answer' || kind === 'numerical');
+  return !written && (type === 'quiz' || (type === 'exam' && questions.length > 0));
+}
+
+export const rule = defineRule({
+  id: 'structure/assessment-level',
+  stage: 'structure',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Une évaluation à la hauteur de l’objectif', 'An assessment that matches the level of the objective'),
+  why: say(
+    'Reconnaître la bonne réponse ne montre pas que l’on sait faire, encore moins analyser, évaluer ou créer.',
+    'Recognising the right answer does not show that one can do, even less analyse, evaluate or create.',
+  ),
+  source: {
+    grade: 'C',
+    text: say(
+      'Choix des évaluations selon le niveau visé (apsss-consulting.fr)',
+      'Choice of assessments by level (apsss-consulting.fr)',
+    ),
+  },
+  messages: {
+    apply: say(
+      'Évalué par un seul quiz, alors qu’il s’agit d’appliquer : {objectives}. Pensez à un exercice, une simulation ou une mise en situation.',
+      'Assessed by a quiz only, though the point is to apply: {objectives}. Think of an exercise, a simulation or a role play.',
+    ),
+    analyse: say(
+      'Évalué par un seul quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : {objectives}. Faites produire : étude de cas, travail à rendre, évaluation par les pairs.',
+      'Assessed by a quiz only, though the point is to analyse, evaluate or create: {objectives}. Have something produced: case study, assignment, peer review.',
+    ),
+  },
+  examples: {
+    bad: [
+      'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }',
+      'objectives:\n  - { id: O1, title: "Analyser les causes d’une tension", level: analyse }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Quiz final", duration: 5 min, assesses: [O1] }',
+    ],
+    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
+  },
+  *check(course) {
+    const weak = coverage(course)
+      .map((trace, o) => ({ ...trace, path: ['objectives', o] }))
+      .filter(({ assessments }) => assessments.length > 0 && assessments.every(isMultipleChoice));
+    const apply = weak.filter(({ objective: { level } }) => level === 'apply');
+    const analyse = weak.filter(
+      ({ objective: { level } }) => level === 'analyse' || level === 'evaluate' || level === 'create',
+    );
+    const data = (found: typeof weak) => ({
+      objectives: listed(found.map(({ objective }) => objectiveName(objective))),
+    });
+    const paths = (found: typeof weak) => found.map(({ path }) => path);
+    yield* grouped(paths(apply), { message: 'apply', data: data(apply) });
+    yield* grouped(paths(analyse), { message: 'analyse', severity: 'warning', data: data(analyse) });
+  },
+});

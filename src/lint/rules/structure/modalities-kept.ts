@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { Activity, Course } from '../../../course/course.ts';
+import { allActivities, isTimeComplete, practiceShare, synchronousShare } from '../../../facts/time.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { activityType } from '../../../method/activities.ts';
+import { defineRule } from '../../rule.ts';
+import { percent } from '../_figures.ts';
+import { grouped } from '../_grouped.ts';
+import { listed } from '../_names.ts';
+
+type Type = Activity['type'];
+
+/** Formats that authors take for one another. */
+const families: readonly (readonly Type[])[] = [
+  ['video', 'animated-video', 'screencast'],
+  ['reading', 'annotated-pdf', 'job-aid', 'infographic', 'checklist'],
+  ['forum', 'discussion', 'experience-sharing'],
+  ['quiz', 'exam', 'diagnostic'],
+  ['coaching', 'interview'],
+  ['virtual-class', 'workshop'],
+];
+
+/** Resources that are what a chosen format meant. */
+const resources: Readonly<Record<string, Type>> = {
+  sheet: 'job-aid',
+  'tool-sheet': 'job-aid',
+  'job-aid': 'job-aid',
+  template: 'job-aid',
+  document: 'reading',
+  guide: 'reading',
+  video: 'video',
+};
+
+function usedTypes(course: Course): ReadonlySet<Type> {
+  const used = [
+    ...allActivities(course).map(({ activity }) => activity.type),
+    ...course.resources.flatMap(({ type }) => (type ? (resources[type] ?? []) : [])),
+  ];
+  return new Set(used.flatMap((type) => families.find((family) => family.includes(type)) ?? [type]));
+}
+
+export const rule = defineRule({
+  id: 'structure/modalities-kept',
+  stage: 'structure',
+  severity: 'warning',
+  since: '0.1.0',
+  title: say('Les modules tiennent les modalités choisies', 'The modules keep the chosen modalities'),
+  why: say(
+    'Ce qui a été choisi avec le client et annoncé aux apprenants doit se retrouver dans les modules.',
+    'What was chosen with the client and announced to the learners must be found in the modules.',
+  ),
+  source: {
+    grade: 'S',
+    text: say(
+      'Méthode, étape 3 : équilibre entre théorie et mise en pratique',
+      'Method, step 3: balance between theory and practice',
+    ),
+  },
+  options: z.strictObject({ points: z.number().default(10) }),
+  messages: {
+    unused: say(
+      'Choisi dans les modalités, mais dans aucun module : {formats}. Ajoutez une activité de ce type, ou retirez-la du choix.',
+      'Chosen among the modalities, but in no module: {formats}. Add an activity of this type, or take it out of the choice.',
+    ),
+    practice: say(
+      'La pratique fait {share} du temps, pour {target} visés : rééquilibrez les modules, ou revoyez la cible.',
+      'Practice takes {share} of the time, {target} being aimed at: rebalance the modules, or review the target.',
+    ),
+    synchronous: say(
+      'Le direct fait {share} du temps, pour {target} visés : rééquilibrez les séances, ou revoyez la cible.',
+      'Live time takes {share} of the time, {target} being aimed at: rebalance the sessions, or review the target.',
+    ),
+  },
+  examples: {
+    bad: [
+      'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
+      'modalities:\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 4 min }',
+    ],
+    good: 'modalities:\n  asynchronous: [video, quiz]\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: animated-video, title: "Trois postures", duration: 4 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 6 min }',
+  },
+  *check(course, { points }) {
+    const { asynchronous, live, practice, synchronous } = course.modalities;
+    // While a module waits for its activities, a format may still come.
+    if (course.modules.length > 0 && course.modules.every(({ activities }) => activities.length > 0)) {
+      const used = usedTypes(course);
+      const unused = (['asynchronous', 'live'] as const).flatMap((key) =>
+        (key === 'live' ? live : asynchronous).flatMap((type, index) =>
+          used.has(type) ? [] : [{ type, path: ['modalities', key, index] }],
+        ),
+      );
+      const names = unused.map(({ type }): Text => activityType(type).label);
+      yield* grouped(
+        unused.map(({ path }) => path),
+        { message: 'unused', data: { formats: listed(names) } },
+      );
+    }
+    const practised = practice && practiceShare(course);
+    if (practised) {
+      const nearest = Math.min(Math.max(practice.value, practised.min), practised.max);
+      const data: Slots = { share: percent(nearest), target: percent(practice.value) };
+      const away = Math.abs(nearest - practice.value) * 100;
+      if (away - points > 0.5) yield { at: ['modalities', 'practice'], message: 'practice', data };
+    }
+    const share = synchronous && isTimeComplete(course) ? synchronousShare(course) : undefined;
+    if (synchronous && share !== undefined && Math.abs(share - synchronous.value) * 100 - points > 0.5) {
+      const data: Slots = { share: percent(share), target: percent(synchronous.value) };
+      yield { at: ['modalities', 'synchronous'], message: 'synchronous', data };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import { isSummative, learnerSteps } from '../../../facts/coverage.ts';
+import { say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { activityName, listed, objectiveName } from '../_names.ts';
+import { isRehearsal } from './_practice.ts';
+
+export const rule = defineRule({
+  id: 'structure/practice-first',
+  stage: 'structure',
+  severity: 'warning',
+  since: '0.1.0',
+  title: say('S’entraîner avant d’être évalué', 'Practise before being assessed'),
+  why: say(
+    'Une évaluation qui compte ne doit pas être le premier essai : l’apprenant a droit à l’erreur avant.',
+    'An assessment that counts must not be the first try: learners have the right to fail beforehand.',
+  ),
+  source: [
+    { grade: 'S', text: say('Méthode : mise en pratique avant l’évaluation', 'Method: practice before assessment') },
+    { grade: 'C', text: say('ABC Learning Design (UCL)', 'ABC Learning Design (UCL)') },
+  ],
+  messages: {
+    unpractised: say(
+      '{assessment} évalue ce que l’on n’a pas encore pratiqué : {objectives}. Ajoutez avant un exercice, un cas ou un quiz formatif.',
+      '{assessment} assesses what has not yet been practised: {objectives}. Add an exercise, a case or a formative quiz before it.',
+    ),
+  },
+  examples: {
+    bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: exam, title: "Examen final", duration: 30 min, assesses: [O1], assessment: summative, passMark: 80 % }',
+    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: exam, title: "Examen final", duration: 30 min, assesses: [O1], assessment: summative, passMark: 80 % }',
+  },
+  *check(course) {
+    const steps = learnerSteps(course);
+    for (const [index, { activity, path, assessed }] of steps.entries()) {
+      if (!isSummative(activity)) continue;
+      const before = steps.slice(0, index).filter((step) => isRehearsal(step.activity));
+      const missing = course.objectives.filter(
+        ({ id }) => assessed.includes(id) && !before.some(({ worked }) => worked.includes(id)),
+      );
+      if (missing.length === 0) continue;
+      const data = { assessment: activityName(activity), objectives: listed(missing.map(objectiveName)) };
+      yield { at: path, message: 'unpractised', data };
+    }
+  },
+});

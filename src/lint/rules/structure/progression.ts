@@ -1,0 +1,60 @@
+import { isSummative, learnerSteps } from '../../../facts/coverage.ts';
+import { say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { activityName, listed } from '../_names.ts';
+import { isExplanation, isPractice } from './_practice.ts';
+
+const later = say('l’explication vient ici', 'the explanation comes here');
+const hereToo = say('ici aussi', 'here too');
+
+export const rule = defineRule({
+  id: 'structure/progression',
+  stage: 'structure',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Expliquer, puis pratiquer, puis évaluer', 'Explain, then practise, then assess'),
+  why: say(
+    'Sans repère, un débutant s’exerce au hasard et fixe ses erreurs ; une découverte par le cas reste possible, si elle est voulue.',
+    'Without bearings, a beginner practises at random and fixes mistakes; starting from a case remains possible, when meant.',
+  ),
+  source: {
+    grade: 'S',
+    text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
+  },
+  messages: {
+    early: say(
+      'Avant toute explication de ce qu’elle fait travailler : {activities}. Placez l’explication avant, ou dites dans la consigne que l’on découvre par le cas.',
+      'Before any explanation of what it works on: {activities}. Put the explanation first, or say in the instructions that the case comes first on purpose.',
+    ),
+  },
+  examples: {
+    bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }',
+    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }',
+  },
+  *check(course) {
+    const steps = learnerSteps(course);
+    // Where nothing explains at all, discovery is the method.
+    const early = steps.flatMap((step, index) => {
+      const { activity, worked, assessed } = step;
+      if (isExplanation(activity)) return [];
+      const ids = isPractice(activity) ? worked : isSummative(activity) ? assessed : [];
+      const explained = ids.flatMap((id) => {
+        const first = steps.findIndex((other) => other.worked.includes(id) && isExplanation(other.activity));
+        return first < 0 ? [] : [first];
+      });
+      const first = Math.min(...explained);
+      return explained.length > 0 && first > index ? [{ step, explanation: steps[first]! }] : [];
+    });
+    const [first, ...others] = early;
+    if (!first) return;
+    yield {
+      at: first.step.path,
+      message: 'early',
+      data: { activities: listed(early.map(({ step }) => activityName(step.activity))) },
+      related: [
+        { at: first.explanation.path, message: later },
+        ...others.map(({ step }) => ({ at: step.path, message: hereToo })),
+      ],
+    };
+  },
+});
