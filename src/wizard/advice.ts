@@ -1,5 +1,6 @@
 import { parseQuantity } from '../course/values/quantity.ts';
-import { say, translate } from '../language/say.ts';
+import { type Language, say, translate } from '../language/say.ts';
+import { proposeWording } from '../method/verbs/wording.ts';
 import type { Frame } from './question.ts';
 import type { Advice } from './ui.ts';
 
@@ -28,7 +29,14 @@ export function sizeAdvice(text: string, frame: Frame): Advice | undefined {
   return { remark: translate(remark, frame.language, { groups, size: groupSize, limit: oneGroup }) };
 }
 
+/** Shorter than this nobody has said yet what the verb is about. */
+const fewest = 12;
+
 /** A wording that shows what the learner does, when the verb does not; the client’s own words stay above it. */
-export function wordingAdvice(_text: string, _frame: Frame): Advice | undefined {
-  return undefined;
+export function wordingAdvice(text: string, language: Language): Advice | undefined {
+  const title = text.trim().replace(/^~\s*/, '');
+  if (title.length < fewest || !title.includes(' ') || title.startsWith('//')) return undefined;
+  // The reason stays unsaid: nobody corrects a client in front of others.
+  const better = proposeWording(title, language);
+  return better && { propose: better.wording };
 }

@@ -1,4 +1,6 @@
-import type { Evidence } from '../course/choices.ts';
+import type { BloomLevel, Evidence } from '../course/choices.ts';
+import type { Language } from '../language/say.ts';
+import { lowestLevel } from '../method/verbs/read.ts';
 
 /** Verbs whose doing is seen in an exchange between people. */
 const spoken =
@@ -6,19 +8,25 @@ const spoken =
 /** Verbs that leave something behind. */
 const made =
   /^(rédiger|construire|concevoir|créer|produire|élaborer|préparer|planifier|formaliser|write|build|design|create|produce|prepare|plan|draft)\b/i;
-/** Verbs of knowing and telling apart. */
-const known =
-  /^(citer|décrire|définir|énoncer|identifier|lister|nommer|reconnaître|repérer|expliquer|distinguer|situer|list|name|define|describe|identify|recogni[sz]e|state|explain|distinguish)\b/i;
 /** Verbs of handling a tool. */
 const handled =
   /^(saisir|utiliser|configurer|paramétrer|manipuler|exécuter|enregistrer|calculer|use|enter|configure|operate|record|calculate|run through)\b/i;
 
-/** How one can see what an objective announces, by its verb; a case when the verb says nothing. */
-export function evidenceFor(title: string): Evidence {
+const byLevel: Readonly<Record<BloomLevel, Evidence>> = {
+  remember: 'quiz',
+  understand: 'quiz',
+  apply: 'case-study',
+  analyse: 'case-study',
+  evaluate: 'case-study',
+  create: 'production',
+};
+
+/** How one can see what an objective announces: by its verb where it is telling, else by the level that the verb allows. */
+export function evidenceFor(title: string, language: Language): Evidence {
   const verb = title.trim().replace(/^(savoir|être capable de|be able to|to)\s+/i, '');
   if (spoken.test(verb)) return 'role-play';
   if (made.test(verb)) return 'production';
-  if (known.test(verb)) return 'quiz';
   if (handled.test(verb)) return 'simulation';
-  return 'case-study';
+  const level = lowestLevel(title, language);
+  return level ? byLevel[level] : 'case-study';
 }

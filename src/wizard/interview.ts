@@ -135,7 +135,9 @@ function menu(interview: Interview, screen: Screen, action: Action): Interview {
     return push(next, nestedScreen(inner));
   }
   if (action.do === 'key' && screen.on === 'review' && action.key === 's') {
-    const whom = (interview.course.openQuestions as readonly RawMap[] | undefined)?.some((question) => !question.to);
+    const whom =
+      !interview.plan.existing &&
+      (interview.course.openQuestions as readonly RawMap[] | undefined)?.some((question) => !question.to);
     return whom ? push(interview, { on: 'whom' }) : { ...interview, end: 'save' };
   }
   return interview;

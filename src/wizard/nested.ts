@@ -8,13 +8,14 @@ import type { Path } from '../diagnostic.ts';
 import { say, translate } from '../language/say.ts';
 import { type ActivityTypeName, activityTypes, type Intent } from '../method/activities.ts';
 import { toolsFor } from '../method/formats.ts';
+import { lowestLevel } from '../method/verbs/read.ts';
 import { fieldAt, labelsAt, notesAt } from './fields.ts';
 import { lineOf } from './items.ts';
 import { choose, tick } from './kinds/choice.ts';
 import { line } from './kinds/line.ts';
 import { type ItemsOptions, items, lines } from './kinds/list.ts';
 import { textAt, textsAt } from './paths.ts';
-import { capital, type Frame, type Question } from './question.ts';
+import { capital, type Frame, languageOf, type Question } from './question.ts';
 import { stepOf } from './steps.ts';
 import type { Choice, MenuLine } from './ui.ts';
 
@@ -87,6 +88,7 @@ export function nested(at: Path): Question {
   const about = { step, ask: notes.question ?? capital(notes.title), label: notes.title } as const;
   if (nestedKind(at) === 'list') return items(dotted, about, sectionOf(at));
   const element = elementOf(fieldAt(at));
+  if (at.at(-1) === 'level') return choose(dotted, about, { suggest: levelOf(at) });
   if (Object.keys(labelsAt(at)).length > 0) return element ? tick(dotted, about) : choose(dotted, about);
   const target = (element && notesOf(element)?.refersTo ? notesOf(element) : notes) ?? notes;
   if (target.refersTo && !target.loose) {
@@ -98,6 +100,12 @@ export function nested(at: Path): Question {
   if (at.at(-1) === 'tool')
     return line(dotted, about, { suggest: (course) => toolsAt(course, at)[0], context: toolContext(at) });
   return element ? lines(dotted, about) : line(dotted, about);
+}
+
+/** The lowest level that the objective’s verb allows. */
+function levelOf(at: Path) {
+  return (course: RawMap, frame: Frame) =>
+    lowestLevel(textAt(course, [...at.slice(0, -1), 'title']), languageOf(course, frame));
 }
 
 /** Everything that may be named, by identifier and title. */

@@ -2,7 +2,7 @@ import type { Raw, RawMap } from '../course/raw.ts';
 import { type Text, translate } from '../language/say.ts';
 import { lineOf } from './items.ts';
 import { mapsAt, put } from './paths.ts';
-import type { Frame } from './question.ts';
+import { type Frame, languageOf } from './question.ts';
 
 /** An open question as the spec keeps it: about what, asked how; `assumed` when a value stands until it is confirmed. */
 export interface Open {
@@ -45,14 +45,14 @@ export function close(course: RawMap, at: string, ask: Text): RawMap {
 export function leaveOpen(course: RawMap, { at, ask }: Open, frame: Frame): RawMap {
   const before = openAt(course, at, ask);
   const { assumed: _, value: __, ...kept } = before ?? {};
-  const entry = { ...kept, at, question: translate(ask, frame.language) };
+  const entry = { ...kept, at, question: translate(ask, languageOf(course, frame)) };
   return write(course, [...mapsAt(course, 'openQuestions').filter((question) => !isAbout(question, at, ask)), entry]);
 }
 
 /** The value stands and is to be confirmed. */
 export function assume(course: RawMap, { at, ask, value = '' }: Open, frame: Frame): RawMap {
   const before = openAt(course, at, ask);
-  const question = `${translate(ask, frame.language)}${value ? ` → ${value}` : ''}`;
+  const question = `${translate(ask, languageOf(course, frame))}${value ? ` → ${value}` : ''}`;
   return write(course, [
     ...mapsAt(course, 'openQuestions').filter((other) => !isAbout(other, at, ask)),
     { ...(before ?? {}), at, assumed: 'true', question },

@@ -13,6 +13,12 @@ export interface Frame {
   readonly today: string;
 }
 
+/** The language that a course is written in. */
+export function languageOf(course: RawMap, frame: Frame): Language {
+  const said = course.language;
+  return said === 'fr' || said === 'en' ? said : frame.language;
+}
+
 export type Step =
   | 'need'
   | 'objectives'

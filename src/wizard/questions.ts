@@ -41,6 +41,8 @@ export const questions: readonly Question[] = [
 export interface Plan {
   readonly depth: 'short' | 'meeting' | 'full';
   readonly only?: Step;
+  /** The spec is there already: only what changes matters. */
+  readonly existing?: true;
 }
 
 /** All the questions of a plan, those included that do not make sense yet. */

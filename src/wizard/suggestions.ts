@@ -9,7 +9,7 @@ import { evidenceFor } from './evidence.ts';
 import { lineOf } from './items.ts';
 import { mapsAt, put, textAt, textsAt } from './paths.ts';
 import { personLabel } from './people.ts';
-import type { Frame } from './question.ts';
+import { type Frame, languageOf } from './question.ts';
 import type { Guide, Item, ItemField } from './ui.ts';
 
 /** What is proposed, as pure functions of the draft: nothing here is an answer until somebody takes it. */
@@ -84,8 +84,8 @@ export function objectiveGuides(course: RawMap, frame: Frame): readonly Guide[] 
 }
 
 /** The kind of evidence that suits the objective’s verb. */
-export function evidenceSuggestion(objective: RawMap): readonly string[] {
-  return [evidenceFor(lineOf(objective.title))];
+export function evidenceSuggestion(objective: RawMap, course: RawMap, frame: Frame): readonly string[] {
+  return [evidenceFor(lineOf(objective.title), languageOf(course, frame))];
 }
 
 /** Identifiers of another list, typed with commas, with their titles in view. */

@@ -357,3 +357,19 @@ test.each([
     for (const row of shown) expect(widthOf(row), `${id}: ${row}`).toBeLessThan(columns);
   }
 });
+
+test('a weak verb gets a wording that can be seen; Tab takes it and keeps the client’s words', async () => {
+  const { type, press, answer, screen } = await open(listPrompt, ask('objectives'));
+  type('Comprendre les enjeux du brief');
+  expect(screen()).toContain('Proposition : « Expliquer les enjeux du brief »');
+  expect(screen()).not.toContain('⚠');
+  press('tab', 'enter');
+  type('Comprendre les règles');
+  press('enter', 'up');
+  expect(screen()).toContain('Proposition : « Expliquer les règles »');
+  press('tab', 'end', 'enter');
+  expect((await answered(answer)) as readonly Item[]).toMatchObject([
+    { values: { title: 'Expliquer les enjeux du brief', clientWording: 'Comprendre les enjeux du brief' } },
+    { values: { title: 'Expliquer les règles', clientWording: 'Comprendre les règles' } },
+  ]);
+});

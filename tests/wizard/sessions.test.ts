@@ -205,11 +205,19 @@ describe.skipIf(!hasPython)('terminal sessions', { timeout: 60_000 }, () => {
     await s.type('A');
     await s.press('enter');
     await s.ready('need.context');
-    const before = Date.now();
+    const taken: number[] = [];
+    for (let times = 0; times < 3; times++) {
+      const before = Date.now();
+      await s.press('esc');
+      await s.ready('client.name');
+      taken.push(Date.now() - before);
+      await s.press('enter');
+      await s.ready('need.context');
+    }
+    // Readline alone waits half a second every time.
+    expect(Math.min(...taken)).toBeLessThan(450);
     await s.press('esc');
     await s.ready('client.name');
-    // Readline alone waits half a second.
-    expect(Date.now() - before).toBeLessThan(450);
     await s.type('BC');
     await s.see('ABC');
     await s.press('enter');

@@ -43,7 +43,7 @@ function folderOf(file: string): string {
 }
 
 function opened(request: EditRequest, base: RawMap, frame: Frame): Interview {
-  const plan = { depth: 'full', ...(request.step ? { only: request.step } : {}) } as const;
+  const plan = { depth: 'full', existing: true, ...(request.step ? { only: request.step } : {}) } as const;
   const start = begin(plan, base, request.step ? undefined : { on: 'review' });
   // What is answered has been seen: a change elsewhere marks it « à revoir ».
   return { ...start, seen: questions.filter((question) => question.shown(base, frame) !== '').map(({ id }) => id) };

@@ -81,7 +81,11 @@ async function beginning(
     return typeof course === 'number' ? course : fresh(course);
   }
   const held = isHeld(host, draft);
-  if (request.resume && !held) return resumed(draft);
+  const again = (): Interview => {
+    const interview = resumed(draft);
+    return request.depth === 'meeting' ? interview : { ...interview, plan: { depth: request.depth } };
+  };
+  if (request.resume && !held) return again();
   const resume = { value: 'resume', label: tell(say('reprendre où nous en étions', 'go on where we were')) };
   const restart = {
     value: 'restart',
@@ -102,7 +106,7 @@ async function beginning(
       ? [leave, { ...resume, label: tell(say('le reprendre quand même', 'take it over anyway')) }]
       : [resume, restart, example],
   );
-  if (chosen === 'resume') return resumed(draft);
+  if (chosen === 'resume') return again();
   if (chosen === 'restart') {
     await setAside(host, request.folder);
     return fresh({});

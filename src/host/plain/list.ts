@@ -118,10 +118,20 @@ export async function askList(view: ListView, console: Console): Promise<Action>
       continue;
     }
     const advice = first.advise?.(text);
-    if (advice?.propose) console.print(tell(words.remark, { text: advice.propose }));
+    let value = found?.value ?? text;
+    const own: Record<string, string> = {};
+    if (advice?.propose) {
+      console.print(tell(words.better, { text: advice.propose }));
+      const reply = await console.read('> ');
+      if (reply === undefined) return { ...ended, value: state.items } as Action;
+      if (reply.trim() === '+') {
+        if (first.keepWordsIn) own[first.keepWordsIn] = value;
+        value = advice.propose;
+      }
+    }
     const rest = await readItem(view, fieldsFor(view, false).slice(1), {}, console);
     if (!rest) return { ...ended, value: state.items } as Action;
-    add({ [first.key]: found?.value ?? text, ...rest });
+    add({ [first.key]: value, ...own, ...rest });
     for (const line of view.footer?.(state.items) ?? []) console.print(line);
   }
 }

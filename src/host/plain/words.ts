@@ -10,6 +10,10 @@ export const words = {
   example: say('Exemple : {text}', 'Example: {text}'),
   remark: say('Remarque : {text}', 'Remark: {text}'),
   confirm: say('Cette réponse est à confirmer.', 'This answer is to be confirmed.'),
+  better: say(
+    'Proposition : {text}. + la prend, Entrée garde vos mots.',
+    'Proposal: {text}. + takes it, Enter keeps your words.',
+  ),
   choice: say('Un numéro ou les premières lettres.', 'A number or the first letters.'),
   several: say('Des numéros séparés par des virgules ; - pour aucun.', 'Numbers with commas; - for none.'),
   unknown: say('« {text} » n’est pas dans la liste.', '“{text}” is not in the list.'),

@@ -1,6 +1,6 @@
 import type { ListView } from '../../wizard/ui.ts';
 import { typedRows } from './edges.ts';
-import { currentField, currentGuide, type ListState, matches } from './list-state.ts';
+import { currentField, currentGuide, type ListState, matches, rewording } from './list-state.ts';
 import { type Body, type Tools, windowed } from './machine.ts';
 import { usable } from './page.ts';
 import { keys, words } from './words.ts';
@@ -53,6 +53,8 @@ function remarksOf(view: ListView, state: ListState, tools: Tools, isTyping: boo
       ...(advice?.remark ? [paint.warn(advice.remark)] : []),
     ];
   }
+  const better = isTyping ? undefined : rewording(view, state);
+  if (better !== undefined) return [paint.good(tell(words.proposal, { text: better }))];
   if (state.removed && !isTyping)
     return [paint.warn(tell(words.removed, { text: shorten(view.show(state.removed.item), 40) }))];
   return [];
@@ -143,6 +145,7 @@ function keysFor(view: ListView, state: ListState, { tell }: Tools, { isTyping, 
     const onEnd = state.at === state.items.length;
     return [
       tell(onEnd ? keys.next : view.opens ? keys.enter : keys.edit),
+      ...(rewording(view, state) === undefined ? [] : [tell(keys.take)]),
       ...(view.fixed ? [] : [tell(keys.add), tell(keys.remove), tell(keys.copy), tell(keys.move)]),
       ...(state.removed ? [tell(keys.undo)] : []),
       tell(keys.back),

@@ -170,6 +170,27 @@ export function duplicate(state: ListState): ListState {
   return { ...state, items, at: state.at + 1, touched: true };
 }
 
+/** The better wording of the line at hand, when its first field has one. */
+export function rewording(view: ListView, state: ListState): string | undefined {
+  const [first] = view.fields;
+  const item = state.items[state.at];
+  return first && item ? first.advise?.(item.values[first.key] ?? '')?.propose : undefined;
+}
+
+/** The line at hand in its better wording; the words that were there are kept beside. */
+export function reword(view: ListView, state: ListState): ListState {
+  const [first] = view.fields;
+  const wording = rewording(view, state);
+  if (!first || wording === undefined) return state;
+  const items = state.items.map((item, index) => {
+    if (index !== state.at) return item;
+    const kept =
+      first.keepWordsIn && !item.values[first.keepWordsIn] ? { [first.keepWordsIn]: item.values[first.key] ?? '' } : {};
+    return { ...item, values: { ...item.values, ...kept, [first.key]: wording } };
+  });
+  return { ...state, items, touched: true };
+}
+
 /** A pasted text on the line below: one line of the list for each of its lines. */
 export function paste(view: ListView, state: ListState, text: string): ListState {
   const typed = state.entry.line.text;

@@ -17,6 +17,8 @@ import {
   move,
   paste,
   remove,
+  reword,
+  rewording,
   shownValue,
   startList,
   undo,
@@ -150,6 +152,7 @@ function rowKey(view: ListView, before: ListState, key: Key): Step {
     return { state: { ...state, at: Math.max(0, Math.min(end, state.at + move1)) } };
   }
   if (key.name === 'home') return { state: { ...state, at: 0 } };
+  if (key.name === 'tab' && rewording(view, state) !== undefined) return { state: reword(view, state) };
   if (key.name === 'end' || key.name === 'tab') return { state: { ...state, at: end } };
   if (isEnter(key)) {
     if (state.at === end) return { action: { do: 'answer', value: state.items } };

@@ -3,7 +3,7 @@ import { wordingAdvice } from '../advice.ts';
 import { lineOf } from '../items.ts';
 import { items, lines } from '../kinds/list.ts';
 import { table } from '../kinds/table.ts';
-import type { Question } from '../question.ts';
+import { languageOf, type Question } from '../question.ts';
 import { evidenceSuggestion, objectiveGuides, referenceField } from '../suggestions.ts';
 
 /** The second step: situations first, then what each participant will be able to do, and how one will see it. */
@@ -41,7 +41,11 @@ export const objectivesQuestions: readonly Question[] = [
     {
       keys: ['title', 'competencies'],
       fields: (course, frame) => [
-        { key: 'title', keepWordsIn: 'clientWording', advise: (text) => wordingAdvice(text, frame) },
+        {
+          key: 'title',
+          keepWordsIn: 'clientWording',
+          advise: (text) => wordingAdvice(text, languageOf(course, frame)),
+        },
         { key: 'competencies', later: true, ...referenceField(course, 'competencies', frame) },
       ],
       guides: objectiveGuides,
