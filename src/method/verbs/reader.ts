@@ -130,7 +130,7 @@ export class Reader {
       // « capable de lire et d’écrire »: the link takes up the prefix’s preposition.
       const again = this.folded(next).replace(/^d'$/, 'de');
       if (/^(?:de|a|to)$/.test(again) && again === prefixEnd.replace(/^d'$/, 'de')) next += 1;
-      const verb = this.verbAt(next);
+      const verb = this.verbAt(this.afterAbilities(next));
       if (verb && grammar.mayFollow(words, verb.end)) {
         found.push(verb);
         at = verb.end;

@@ -43,8 +43,16 @@ function step(reading: ObjectiveReading, wording: Wording): string | undefined {
   if (kind === 'nominal') return wording.fromNoun(reading);
   if (kind === 'observable' || kind === 'unknown') {
     if (!reading.verb) return undefined;
-    const plain = prefix === undefined ? text : text.slice(startOf(reading, reading.begins));
-    return capital(plain.replace(wording.praise, ''));
+    if (prefix === undefined) return capital(text.replace(wording.praise, ''));
+    // « capable de lire et d’écrire »: the second preposition goes with the first.
+    let plain = '';
+    let from = startOf(reading, reading.begins);
+    for (const { start } of reading.verbs.slice(1)) {
+      if (!/^(?:de|d'|to)$/.test(reading.words[start - 1]?.folded ?? '')) continue;
+      plain += text.slice(from, startOf(reading, start - 1));
+      from = startOf(reading, start);
+    }
+    return capital((plain + text.slice(from)).replace(wording.praise, ''));
   }
   return rephrased(reading, wording);
 }
@@ -106,7 +114,7 @@ export function proposeWording(
     if (!next || next === reading.text) break;
     reading = readObjective(next, language);
   }
-  if (reading === first || small(reading.text) === small(first.text)) return undefined;
+  if (reading === first || small(reading.text) === small(first.text.replace(/\s+/g, ' '))) return undefined;
   const fine = reading.kind === 'observable' || (reading.kind === 'unknown' && reading.verb !== undefined);
   // « Savoir gérer » is still better said « Gérer ».
   const shorter = reading.kind === 'broad' && first.kind === 'broad' && first.prefix !== undefined;

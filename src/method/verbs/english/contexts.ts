@@ -2,7 +2,9 @@ import type { Contexts } from '../sense.ts';
 
 const skill = `skill knowledge understanding awareness confidence competence competency ability capability capacity insight appreciation
   mindset expertise proficiency fluency literacy leadership resilience empathy familiarity technique practice communication thinking
-  attitude habit sense relationship performance`;
+  attitude habit sense relationship performance experience`;
+const people =
+  'learner participant student employee staff people team manager delegate user colleague worker supervisor salesperson agent';
 const learners =
   'learner|learners|participant|participants|student|students|employee|employees|staff|people|team|teams|managers|delegates|you';
 
@@ -49,8 +51,8 @@ export const englishContexts: Contexts = {
   ],
   train: [
     { own: true, kind: 'observable', levels: ['apply'] },
-    { starts: ['a|an|another'], kind: 'observable', levels: ['apply'] },
-    { nouns: 'model network classifier', kind: 'observable', levels: ['apply'] },
+    { nouns: people, kind: 'trainer' },
+    { kind: 'observable', levels: ['apply'] },
   ],
   help: [
     { own: true, kind: 'broad' },

@@ -59,9 +59,8 @@ export const englishVague: readonly Group[] = [
     suggest: 'identify, apply, perform',
   },
   {
-    verbs: `manage, handle, deal, optimize, ensure, participate, contribute, engage, collaborate, cooperate, work, support, facilitate
-      change, clarify, cope, succeed, act, be responsible, take ownership, take responsibility, leverage, drive, influence, motivate,
-      communicate effectively, address issues, get, keep, do`,
+    verbs: `manage, handle, deal, optimize, ensure, participate, contribute, engage, collaborate, cooperate, work, support, clarify, cope, succeed, act, be responsible, take ownership, take responsibility, leverage, drive, influence, motivate,
+      communicate effectively, get, keep, do`,
     kind: 'broad',
     suggest: 'name the visible act: lead, write, choose, reply',
   },

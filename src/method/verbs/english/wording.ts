@@ -12,10 +12,13 @@ const tools =
   'tool software application platform feature function interface spreadsheet system equipment machine device dashboard excel';
 const risks = 'risk danger sign signal symptom threat error mistake bias stereotype need barrier phishing weakness';
 
+const basics = 'fundamental basic concept principle theory notion role difference importance';
+
 interface Choice {
   readonly tool?: string;
   readonly method?: string;
   readonly risk?: string;
+  readonly issue?: string;
   readonly other?: string;
   /** The words between the verb and what it is about. */
   readonly after?: readonly string[];
@@ -23,7 +26,7 @@ interface Choice {
 
 const explain: Choice = { other: 'explain' };
 const aware: Choice = { risk: 'identify', method: 'apply', other: 'explain', after: ['of', 'to', 'with'] };
-const familiar: Choice = { tool: 'use', method: 'apply', other: 'describe', after: ['with', 'to'] };
+const familiar: Choice = { tool: 'use', method: 'apply', issue: 'explain', other: 'describe', after: ['with', 'to'] };
 
 const choices: Readonly<Record<string, Choice>> = {
   understand: explain,
@@ -50,16 +53,18 @@ const choices: Readonly<Record<string, Choice>> = {
   explore: { other: 'describe' },
   appreciate: explain,
   realize: explain,
-  master: { tool: 'use', method: 'apply' },
+  master: { tool: 'use', method: 'apply', issue: 'explain' },
   introduce: { other: 'describe', after: ['to'] },
 };
 
-function matterOf(words: readonly Token[], at: number): 'tool' | 'method' | 'risk' | 'other' {
-  const { nouns, determiner } = objectAt(englishGrammar, words, at);
+function matterOf(words: readonly Token[], at: number): 'tool' | 'method' | 'risk' | 'issue' | 'other' {
+  const { nouns, determiner, start, end } = objectAt(englishGrammar, words, at);
   if (hasNoun(nouns, risks)) return 'risk';
+  if (hasNoun(nouns, basics)) return 'issue';
   if (hasNoun(nouns, methods)) return 'method';
-  const name = determiner === undefined && /^\p{Lu}/u.test(words[at]?.text ?? '');
-  return hasNoun(nouns, tools) || name ? 'tool' : 'other';
+  // A name alone is a tool (“master Excel”); before a noun it only says whose it is.
+  const name = determiner === undefined && words.slice(start, end).every(({ text }) => /^\p{Lu}/u.test(text));
+  return hasNoun(nouns, tools) || (name && end > start) ? 'tool' : 'other';
 }
 
 function put(verb: string, text: string, words: readonly Token[], at: number): string | undefined {

@@ -208,5 +208,9 @@ export const frenchContexts: Contexts = {
   aller: [{ kind: 'unknown' }],
   tenir: [{ starts: ['compte'], kind: 'broad' }],
   créer: [{ nouns: 'lien climat confiance adhesion envie', kind: 'broad' }],
+  mobiliser: [
+    { nouns: 'equipe collaborateur salarie personnel groupe acteur', kind: 'broad' },
+    { kind: 'observable', levels: ['apply'] },
+  ],
   susciter: [{ kind: 'broad' }],
 };
