@@ -13,7 +13,7 @@ import { titleSuggestion } from './suggestions.ts';
 const needed = ['need.context', 'need.problem', 'need.audience.description'] as const;
 
 /** The stage in progress, from what is there: activities make a structure, a stated need is ready for objectives. */
-export function stageOf(course: RawMap): Stage {
+function stageOf(course: RawMap): Stage {
   const modules = mapsAt(course, 'modules');
   if (modules.length > 0 && modules.every((module) => mapsAt(module, 'activities').length > 0)) return 'structure';
   const open = mapsAt(course, 'openQuestions').filter((question) => question.assumed === undefined);

@@ -1,6 +1,7 @@
 import type { RawMap } from '../course/raw.ts';
 import type { Path } from '../diagnostic.ts';
 import { say } from '../language/say.ts';
+import { withGaps } from './gaps.ts';
 import { addNote, splitNotes, stripMark } from './marks.ts';
 import { nestedKind } from './nested.ts';
 import { assume, close, leaveOpen } from './open.ts';
@@ -125,7 +126,7 @@ function kept(
   return { ...next, notice: undefined };
 }
 
-function menu(interview: Interview, screen: Screen, action: Action): Interview {
+function menu(interview: Interview, screen: Screen, action: Action, frame: Frame): Interview {
   if (action.do === 'pick' && screen.on === 'review') {
     return push(replace(interview, { on: 'review', at: action.line }), { on: 'question', id: action.line });
   }
@@ -133,6 +134,9 @@ function menu(interview: Interview, screen: Screen, action: Action): Interview {
     const inner = [...screen.path, action.line];
     const next = replace(interview, { ...screen, at: action.line });
     return push(next, nestedScreen(inner));
+  }
+  if (action.do === 'key' && screen.on === 'review' && action.key === 'o') {
+    return { ...interview, course: withGaps(interview.course, frame, interview.plan) };
   }
   if (action.do === 'key' && screen.on === 'review' && action.key === 's') {
     const whom =
@@ -180,13 +184,13 @@ export function step(before: Interview, action: Action, frame: Frame): Interview
       };
     }
     case 'pick': {
-      if (screen.on === 'review' || screen.on === 'record') return menu(interview, screen, action);
+      if (screen.on === 'review' || screen.on === 'record') return menu(interview, screen, action, frame);
       const held = kept(interview, question, typed, frame);
       const at = question ? [...path(question.at), Number(action.line)] : [];
       return push(held, { on: 'record', path: at });
     }
     case 'key':
-      return menu(interview, screen, action);
+      return menu(interview, screen, action, frame);
     case 'answer': {
       if (!question) return forward(interview);
       const next = answer(interview, question, action.value, action.toConfirm ?? false, frame);

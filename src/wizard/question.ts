@@ -46,7 +46,7 @@ type Shared =
   | 'compulsory';
 type Part<V> = Omit<V, Shared> & { readonly context?: readonly string[] };
 /** A view without what every question has: the reducer adds it. */
-export type Control = Part<TextView> | Part<ChoiceView> | Part<CheckboxesView> | Part<ListView> | Part<TableView>;
+type Control = Part<TextView> | Part<ChoiceView> | Part<CheckboxesView> | Part<ListView> | Part<TableView>;
 
 export interface Question {
   readonly id: string;

@@ -139,6 +139,14 @@ export function viewOf(interview: Interview, frame: Frame, remarks: readonly Rem
     at: screen.on === 'review' ? screen.at : undefined,
     keys: [
       { key: 's', label: translate(say('enregistrer', 'save'), frame.language) },
+      ...(lines.some((line) => line.mark === 'none')
+        ? [
+            {
+              key: 'o',
+              label: translate(say('laisser ouvert ce qui manque', 'leave open what is missing'), frame.language),
+            },
+          ]
+        : []),
       { key: 'p', label: translate(say('aperçu de la fiche', 'preview of the sheet'), frame.language) },
     ],
   };

@@ -7,7 +7,7 @@ import type { Action, Answer, Half, Item, Ui, View } from '../../src/wizard/ui.t
 export const frame: Frame = { language: 'fr', folder: 'optimax', today: '2026-01-19' };
 
 /** Lines of a list; further fields after « | ». Guides are used in their order, as a person does who answers each. */
-export function list(view: View, ...texts: readonly string[]): Answer {
+function list(view: View, ...texts: readonly string[]): Answer {
   if (view.kind !== 'list') throw new Error(`${view.id} is no list`);
   const before = view.items;
   return [

@@ -240,6 +240,19 @@ test('before saving, open questions go to the sponsor for the next checkpoint', 
   expect(end.course.openQuestions).toMatchObject([{ at: 'need.context', to: 'drh', by: '2026-02-02' }]);
 });
 
+test('at the review, one key leaves open everything that nobody answered', async () => {
+  const { end } = await meet([
+    ['client.name', say('X')],
+    ['need.context', say('Dit')],
+    ['review', { do: 'key', key: 'o' }],
+  ]);
+  const at = (end.course.openQuestions as never as { at: string }[]).map((question) => question.at);
+  expect(at).toContain('need.problem');
+  expect(at).toContain('partnership.checkpoints');
+  expect(at).not.toContain('need.context');
+  expect(at).not.toContain('client.name');
+});
+
 test('a short meeting asks the twelve starred questions after the client’s name', async () => {
   const { ui } = await meet([['client.name', say('X')]], { plan: { depth: 'short' } });
   const numbers = ui.asked.flatMap((id) => questions.find((question) => question.id === id)?.number ?? []);

@@ -1,7 +1,8 @@
 import type { RawMap } from '../../course/raw.ts';
 import type { ExitCode, Host } from '../../host/host.ts';
 import { say, translate } from '../../language/say.ts';
-import { addressed, readAnswers, withGaps } from '../../wizard/answers.ts';
+import { readAnswers } from '../../wizard/answers.ts';
+import { addressed, withGaps } from '../../wizard/gaps.ts';
 import { put } from '../../wizard/paths.ts';
 import { tellFindings } from '../load-course.ts';
 import { frameFor } from './holding.ts';
@@ -42,7 +43,7 @@ export async function fromAnswers(request: InitRequest, host: Host): Promise<Exi
   // With nothing said at all, the folder’s name is at least a name.
   const bare = request.answers === undefined && Object.keys(answers).length === 0 && frame.folder !== '';
   const course = bare ? put(answers, 'client.name', frame.folder) : answers;
-  const whole = await save(host, request, request.resume ? addressed(course) : withGaps(course, frame), frame);
+  const whole = await save(host, request, addressed(request.resume ? course : withGaps(course, frame)), frame);
   if (request.resume) await keeper(host, request.folder, 'init').discard();
   report(host, request, whole);
   return 0;

@@ -105,7 +105,7 @@ function added(view: ListView, state: ListState, values: Readonly<Record<string,
 }
 
 /** Ends the line at hand with what its fields hold; a line emptied of its first field is removed. */
-export function finish(view: ListView, state: ListState): ListState {
+function finish(view: ListView, state: ListState): ListState {
   const { values } = state.entry;
   const done = { ...state, entry: blank, editing: false, error: undefined };
   if (!state.editing) return added(view, done, values);

@@ -169,7 +169,7 @@ function rowKey(view: ListView, before: ListState, key: Key): Step {
   return { state: before };
 }
 
-export const listMachine: Machine<ListView, ListState> = {
+const listMachine: Machine<ListView, ListState> = {
   start: startList,
   press: (view, state, key) => {
     if (key.ctrl && key.name === 'r') return { action: { do: 'jump', to: 'review', ...leave(view, state) } };

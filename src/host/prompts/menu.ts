@@ -94,6 +94,6 @@ function body(view: MenuView, state: State, tools: Tools): Body {
   };
 }
 
-export const menuMachine: Machine<MenuView, State> = { start, press, body, half: ({ at }) => ({ at }) };
+const menuMachine: Machine<MenuView, State> = { start, press, body, half: ({ at }) => ({ at }) };
 
 export const menuPrompt = promptOf(menuMachine);

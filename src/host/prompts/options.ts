@@ -165,7 +165,7 @@ function tail(line: Line, columns: number): string {
   return text;
 }
 
-export const optionsMachine: Machine<OptionsView, State> = {
+const optionsMachine: Machine<OptionsView, State> = {
   start,
   press,
   body,

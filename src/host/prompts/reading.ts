@@ -33,7 +33,7 @@ function body(view: PageView, state: State, tools: Tools): Body {
   };
 }
 
-export const readingMachine: Machine<PageView, State> = {
+const readingMachine: Machine<PageView, State> = {
   start: () => ({ top: 0 }),
   press,
   body,

@@ -148,7 +148,7 @@ function body(view: TableView, state: State, tools: Tools): Body {
   };
 }
 
-export const tableMachine: Machine<TableView, State> = {
+const tableMachine: Machine<TableView, State> = {
   start,
   press,
   body,

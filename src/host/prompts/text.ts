@@ -100,7 +100,7 @@ function body(view: TextView, state: State, tools: Tools): Body {
   };
 }
 
-export const textMachine: Machine<TextView, State> = {
+const textMachine: Machine<TextView, State> = {
   start,
   press,
   body,
