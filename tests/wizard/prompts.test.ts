@@ -156,6 +156,21 @@ test('a choice marked « ~ » is to be confirmed', async () => {
   expect(await answer).toEqual({ do: 'answer', value: 'compulsory', toConfirm: true });
 });
 
+test('a private note is taken from a choice, too, and what was ticked comes along', async () => {
+  const { type, press, answer, screen } = await open(optionsPrompt, ask('need.audience.equipment'));
+  type(' ');
+  type('// pas de PC en atelier');
+  expect(screen()).toContain('// pas de PC en atelier');
+  press('enter');
+  expect(await answer).toEqual({ do: 'note', text: 'pas de PC en atelier', value: ['PC'] });
+  const second = await open(optionsPrompt, ask('need.audience.participation'));
+  second.type('/x');
+  second.press('escape');
+  expect(second.screen()).not.toContain('// x');
+  second.press('down', 'enter');
+  expect(await second.answer).toEqual({ do: 'answer', value: 'compulsory' });
+});
+
 test('checkboxes: tick, add another, answer in the order shown', async () => {
   const { press, type, answer, screen } = await open(optionsPrompt, ask('need.audience.equipment'));
   press('down', 'down');

@@ -2,10 +2,11 @@ import type { CheckboxesView, Choice, ChoiceView } from '../../wizard/ui.ts';
 import { isBack, isEnter, type Key, typedBy } from './key.ts';
 import { edited, insert, type Line, lineWith } from './line.ts';
 import { type Body, type Machine, type Tools, windowed } from './machine.ts';
+import { withNotes } from './noting.ts';
 import { usable } from './page.ts';
 import { promptOf } from './prompt.ts';
 import { keys, words } from './words.ts';
-import { shorten, widthOf } from './wrap.ts';
+import { shorten, tail, widthOf } from './wrap.ts';
 
 type OptionsView = ChoiceView | CheckboxesView;
 
@@ -136,7 +137,7 @@ function body(view: OptionsView, state: State, tools: Tools): Body {
       ? {
           line: {
             before: paint.accent(
-              `› ${many(view) ? '    ' : ''}${label}${tail(state.other, columns - widthOf(label) - 8)}`,
+              `› ${many(view) ? '    ' : ''}${label}${tail(state.other.text.slice(0, state.other.cursor), columns - widthOf(label) - 8)}`,
             ),
             after: shorten(state.other.text.slice(state.other.cursor), 8),
           },
@@ -151,18 +152,11 @@ function body(view: OptionsView, state: State, tools: Tools): Body {
       ...(many(view) ? [tell(keys.tick)] : []),
       tell(keys.back),
       ...(view.open ? [tell(keys.open)] : []),
-      ...(view.confirm ? [tell(keys.confirm)] : []),
+      ...(view.confirm ? [tell(keys.confirm), tell(keys.note)] : []),
       ...(view.confirm ? [tell(keys.review)] : []),
       tell(keys.pause),
     ],
   };
-}
-
-/** The end of what is typed before the cursor, as far as it fits. */
-function tail(line: Line, columns: number): string {
-  let text = line.text.slice(0, line.cursor);
-  while (widthOf(text) > Math.max(4, columns)) text = text.slice(1);
-  return text;
 }
 
 const optionsMachine: Machine<OptionsView, State> = {
@@ -172,4 +166,6 @@ const optionsMachine: Machine<OptionsView, State> = {
   half: ({ ticked, added, other, at, touched, confirm }) => ({ ticked, added, other, at, touched, confirm }),
 };
 
-export const optionsPrompt = promptOf(optionsMachine);
+export const optionsPrompt = promptOf(
+  withNotes(optionsMachine, (view, state) => view.other && state.at === choicesOf(view, state).length),
+);

@@ -1,6 +1,7 @@
 import type { TableView } from '../../wizard/ui.ts';
 import { isBack, isEnter, type Key, typedBy } from './key.ts';
 import { type Body, type Machine, type Tools, windowed } from './machine.ts';
+import { withNotes } from './noting.ts';
 import { usable } from './page.ts';
 import { promptOf } from './prompt.ts';
 import { keys, words } from './words.ts';
@@ -141,7 +142,7 @@ function body(view: TableView, state: State, tools: Tools): Body {
       tell(view.many ? keys.tick : keys.change),
       tell(keys.back),
       ...(view.open ? [tell(keys.open)] : []),
-      ...(view.confirm ? [tell(keys.confirm)] : []),
+      ...(view.confirm ? [tell(keys.confirm), tell(keys.note)] : []),
       tell(keys.review),
       tell(keys.pause),
     ],
@@ -155,4 +156,4 @@ const tableMachine: Machine<TableView, State> = {
   half: ({ values, row, column, confirm, touched }) => ({ values, row, column, confirm, touched }),
 };
 
-export const tablePrompt = promptOf(tableMachine);
+export const tablePrompt = promptOf(withNotes(tableMachine, () => false));

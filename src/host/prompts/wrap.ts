@@ -77,6 +77,13 @@ export function shorten(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The end of a text, as far as it fits in `width` columns: what stands before a cursor. */
+export function tail(text: string, width: number): string {
+  let end = text;
+  while (widthOf(end) > Math.max(4, width)) end = end.slice(1);
+  return end;
+}
+
 /** A text cut or filled with spaces to exactly `width` columns. */
 export function pad(text: string, width: number): string {
   const cut = shorten(text, width);
