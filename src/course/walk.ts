@@ -48,8 +48,13 @@ export function schemaAt(root: Schema, path: Path): Schema | undefined {
   let current: Schema | undefined = root;
   for (const step of path) {
     if (!current) return undefined;
+    const shape = shapeOf(current);
     const next: Schema | undefined =
-      typeof step === 'number' ? elementOf(current) : (shapeOf(current)?.[step] ?? entryOf(current));
+      typeof step === 'number'
+        ? elementOf(current)
+        : shape && Object.hasOwn(shape, step)
+          ? shape[step]
+          : entryOf(current);
     current = next;
   }
   return current;

@@ -1,9 +1,8 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
-import { isNothing } from './places.ts';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** The layout of YAML text around nodes: where a piece begins and ends, with what belongs to it. */
 
-export function newlineOf(text: string): string {
+export function newlineOf(text: string): '\n' | '\r\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
@@ -18,53 +17,113 @@ export function lineEnd(text: string, at: number): number {
   return text[found - 1] === '\r' && found > at ? found - 1 : found;
 }
 
-/** As many spaces as the column of an offset: a dash or a key before it counts as spaces. */
-export function indentOf(text: string, at: number): string {
-  return ' '.repeat(at - lineStart(text, at));
+/** The start of the next line, or the end of the text. */
+export function nextLine(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found < 0 ? text.length : found + 1;
+}
+
+export function columnOf(text: string, at: number): number {
+  return at - lineStart(text, at);
+}
+
+/** True when only spaces stand before on the line: not behind a dash, a key or a bracket. */
+export function opensLine(text: string, at: number): boolean {
+  return text.slice(lineStart(text, at), at).trim() === '';
 }
 
 export function startOf(node: Node): number {
-  // An anchor or a tag before a block collection belongs to it.
   return node.range![0];
 }
 
-/** Where the last character of a node, or of a pair, stands: after it only comments and spaces. */
+/** Where what follows a key begins: after its colon, or after itself when it stands alone in braces. */
+export function valueStart({ key, srcToken }: Pair): number {
+  const sign = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+  return sign && 'offset' in sign ? sign.offset + 1 : (key as Node).range![1];
+}
+
+/** The range of a value that has at least one sign. */
+export function writtenRange(node: unknown): readonly [number, number] | undefined {
+  const range = (node as Node | null)?.range;
+  return range && range[1] > range[0] ? [range[0], range[1]] : undefined;
+}
+
+/** The offset after an anchor or a tag that stands before a value, else after `from`. */
+export function afterProperties(node: unknown, from: number, text: string): number {
+  const { anchor, tag } = (node ?? {}) as { anchor?: string; tag?: string };
+  const start = (node as Node | null)?.range?.[0];
+  if ((!anchor && !tag) || start === undefined) return from;
+  const marks = /^(?:\s*[&!]\S*)+/.exec(text.slice(from, start))?.[0].length ?? 0;
+  return from + marks;
+}
+
+/** Where the last character of a value stands: after it only comments and spaces. */
 export function contentEnd(node: unknown, text: string): number {
-  if (isPair(node)) {
-    if (node.value && !isNothing(node.value)) return contentEnd(node.value, text);
-    const value = node.value as Node | null;
-    if (value?.range && value.range[1] > value.range[0]) return value.range[1];
-    const key = node.key as Node;
-    const colon = text.indexOf(':', key.range![1]);
-    return colon < 0 ? key.range![1] : colon + 1;
-  }
-  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) return contentEnd(node.items.at(-1), text);
+  if (isMap(node) && !node.flow && node.items.length > 0) return pairEnd(node.items.at(-1)!, text);
+  if (isSeq(node) && !node.flow && node.items.length > 0) return itemEnd(node, node.items.length - 1, text);
   const [start, end] = (node as Node).range!;
-  if (isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'))
-    return start + text.slice(start, end).trimEnd().length;
-  return end;
+  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return end;
+  // `|+` keeps the empty lines after it, so they are content.
+  const keeps = /^[|>][^\n#]*\+/.test(text.slice(start, end));
+  return keeps
+    ? end - (/\r?\n$/.exec(text.slice(start, end))?.[0].length ?? 0)
+    : start + text.slice(start, end).trimEnd().length;
 }
 
-export interface Piece {
-  /** With the blank lines and comments above that belong to it (of the first: from its dash). */
-  readonly start: number;
-  readonly dash: number;
-  /** After its last line break. */
-  readonly end: number;
+/** Where a pair ends: with its value, or with its colon when it has none. */
+export function pairEnd(pair: Pair, text: string): number {
+  const from = afterProperties(pair.value, valueStart(pair), text);
+  return writtenRange(pair.value) ? Math.max(from, contentEnd(pair.value, text)) : from;
 }
 
-/** The items of a block list as stretches of whole lines, one after the other. */
-export function itemPieces(seq: YAMLSeq, text: string): readonly Piece[] {
-  const column = seq.range![0] - lineStart(text, seq.range![0]);
-  const items = seq.items.filter((item) => !isNothing(item));
-  const pieces: Piece[] = [];
-  for (const [index, item] of items.entries()) {
-    let line = lineStart(text, (item as Node).range![0]);
-    while (index > 0 && text[line + column] !== '-' && line > 0) line = lineStart(text, line - 1);
-    const dash = index === 0 ? seq.range![0] : line + column;
-    const last = lineEnd(text, contentEnd(item, text));
-    const end = last >= text.length ? last : last + (text[last] === '\r' ? 2 : 1);
-    pieces.push({ start: index === 0 ? dash : pieces[index - 1]!.end, dash, end });
+/** The dashes of a block list, one for each of its items. */
+export function dashesOf(seq: YAMLSeq): readonly number[] {
+  const token = seq.srcToken;
+  const items = token?.type === 'block-seq' ? token.items : [];
+  return items.flatMap(({ start }) => start.find(({ type }) => type === 'seq-item-ind')?.offset ?? []);
+}
+
+/** Where an item of a block list ends: with its value, or with its dash when it has none. */
+export function itemEnd(seq: YAMLSeq, index: number, text: string): number {
+  const item = seq.items[index];
+  const from = afterProperties(item, dashesOf(seq)[index]! + 1, text);
+  return writtenRange(item) ? Math.max(from, contentEnd(item, text)) : from;
+}
+
+/**
+ * The start of the comment lines right above a line, in its column: they belong to what the line begins. Those that open the file
+ * belong to the file.
+ */
+export function leadOf(text: string, at: number): number {
+  const column = columnOf(text, at);
+  const line = lineStart(text, at);
+  let start = line;
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    const words = text.slice(above, lineEnd(text, above));
+    if (words.search(/\S/) !== column || words[column] !== '#') return start;
+    start = above;
   }
-  return pieces;
+  return line;
+}
+
+/** True for an empty line, and for what lies beyond the text. */
+export function isBlank(text: string, line: number): boolean {
+  return text.slice(line, lineEnd(text, line)).trim() === '';
+}
+
+/** True when an empty line parts the end of one piece from the start of the next. */
+export function parted(text: string, end: number, next: number): boolean {
+  return /\n[ \t\r]*\n/.test(text.slice(lineEnd(text, end), lineStart(text, next)));
+}
+
+/** True inside braces or brackets, where a value must stay on its line. */
+export function inFlow(nodes: readonly unknown[]): boolean {
+  return nodes.some((node) => (isMap(node) || isSeq(node)) && node.flow === true);
+}
+
+/** The pairs or items of a bracketed collection as stretches of text. */
+export function flowPieces(node: YAMLMap | YAMLSeq, text: string): readonly { start: number; end: number }[] {
+  if (isMap(node)) return node.items.map((pair) => ({ start: startOf(pair.key as Node), end: pairEnd(pair, text) }));
+  return (node.items as Node[]).map((item) => ({ start: startOf(item), end: contentEnd(item, text) }));
 }

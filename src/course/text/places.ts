@@ -85,7 +85,7 @@ export function mergedMaps(map: YAMLMap, document: Document): readonly YAMLMap[]
 const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
 /** The pairs of a mapping by key, own ones before merged ones; of a key written twice, the first. */
-function pairsOf(map: YAMLMap, document: Document): ReadonlyMap<string, Pair> {
+export function pairsOf(map: YAMLMap, document: Document): ReadonlyMap<string, Pair> {
   const known = pairs.get(map);
   if (known) return known;
   const found = new Map<string, Pair>();
