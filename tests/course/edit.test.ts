@@ -513,7 +513,7 @@ describe('whatever the text', () => {
       fc.property(someSpec, fc.boolean(), (value, windows) => {
         expect(read(writeYaml(value, { newline: windows ? '\r\n' : '\n' })).values).toEqual(value);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -524,7 +524,7 @@ describe('whatever the text', () => {
         expect([text, source.values]).toEqual([text, value]);
         expect(new Set(commentsOf(text))).toEqual(new Set(['# le parcours', ...comments]));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -536,7 +536,7 @@ describe('whatever the text', () => {
         const value = expected(drawn.value, path, () => next);
         holds(drawn, set(path, next), value, linesAt(read(drawn.text), path));
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
@@ -549,7 +549,7 @@ describe('whatever the text', () => {
         const after = editText(read(drawn.text), [set(path, next)]);
         expect([after, commentsOf(after)]).toEqual([after, commentsOf(drawn.text)]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -566,7 +566,7 @@ describe('whatever the text', () => {
         const after = editText(read(drawn.text), [set([...path, key], next)]);
         expect([after, commentsOf(after)]).toEqual([after, commentsOf(drawn.text)]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -583,7 +583,7 @@ describe('whatever the text', () => {
         const after = editText(read(drawn.text), [insert(place.path, index, next)]);
         expect([after, commentsOf(after)]).toEqual([after, commentsOf(drawn.text)]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -598,7 +598,7 @@ describe('whatever the text', () => {
         const value = expected(drawn.value, path, () => undefined);
         holds(drawn, remove(path), value, linesWith(read(drawn.text), path));
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
@@ -618,7 +618,7 @@ describe('whatever the text', () => {
         if (!/- - /.test(drawn.text))
           expect(linesOf(after).filter(isBlock).sort()).toEqual(linesOf(drawn.text).filter(isBlock).sort());
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -633,7 +633,7 @@ describe('whatever the text', () => {
         );
         holds(drawn, rename(path, 'new: key'), next, linesAt(read(drawn.text), path));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

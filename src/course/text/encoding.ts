@@ -3,7 +3,7 @@ import { say } from '../../language/say.ts';
 import { spanIn } from './lines.ts';
 
 /** The largest spec that is read, in bytes; a long one with forty modules is under 200 kB. */
-export const defaultMaxSize = 2 * 1024 * 1024;
+const defaultMaxSize = 2 * 1024 * 1024;
 
 const saveAsUtf8 = say(
   'Enregistrez-le en UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage : UTF-8 ; en ligne de commande : iconv -f WINDOWS-1252 -t UTF-8 {name}).',
@@ -78,7 +78,7 @@ function notUnicode(bytes: Uint8Array, name: string): Diagnostic {
 }
 
 /** The text of a file: UTF-8, or UTF-16 with its mark; the byte order mark is left out. Anything else is one diagnostic. */
-export function decodeText(bytes: Uint8Array, name: string): string | Diagnostic {
+function decodeText(bytes: Uint8Array, name: string): string | Diagnostic {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return refusal('course/encoding', archive, {});
   const mark = bytes.length < 2 ? 0 : (bytes[0]! << 8) | bytes[1]!;
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';

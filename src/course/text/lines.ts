@@ -4,7 +4,7 @@ import type { Span } from '../../diagnostic.ts';
 export type At = (start: number, end: number) => Span;
 
 /** The offsets at which the lines of a text begin. */
-export function lineStarts(text: string): readonly number[] {
+function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;

@@ -41,7 +41,7 @@ export function writeInline(text: string, style?: 'QUOTE_SINGLE' | 'QUOTE_DOUBLE
 }
 
 /** A text of several lines as a block literal whose lines stand at `indent`. */
-export function writeBlock(text: string, indent: string, newline: string): string {
+function writeBlock(text: string, indent: string, newline: string): string {
   const header = text.endsWith('\n') ? '|' : '|-';
   const body = text.replace(/\n$/, '').split('\n');
   return [header, ...body.map((line) => (line === '' ? '' : indent + line))].join(newline);
@@ -108,7 +108,7 @@ export function writeItem(value: Raw, { indent = '', newline = '\n' }: WriteOpti
 }
 
 /** The lines of a block list. */
-export function writeItems(items: readonly Raw[], options: WriteOptions = {}): string {
+function writeItems(items: readonly Raw[], options: WriteOptions = {}): string {
   return items.map((item) => writeItem(item, options)).join(options.newline ?? '\n');
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/say.ts';
+import { formatFigure } from './figure.ts';
 import { ends, plain, withoutAbout } from './text.ts';
 
 /** Minutes; the ends are equal for a plain value. `estimated` says that the author, or the tool, is not sure. */
@@ -71,9 +72,7 @@ function figure(minutes: number, language: Language): string {
   if (whole < 60) return `${whole} min`;
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  const thousands = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB')
-    .format(hours)
-    .replace(/[\u202f\u00a0]/g, ' ');
+  const thousands = formatFigure(hours, language);
   if (rest === 0) return `${thousands} h`;
   return language === 'fr' ? `${thousands} h ${String(rest).padStart(2, '0')}` : `${thousands} h ${rest} min`;
 }

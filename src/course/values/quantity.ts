@@ -1,4 +1,5 @@
 import type { Language } from '../../language/say.ts';
+import { formatFigure } from './figure.ts';
 import { ends, plain, withoutAbout } from './text.ts';
 
 /** A number of people; the ends are equal for a plain value. */
@@ -39,8 +40,7 @@ export function parseQuantity(typed: string): Quantity | undefined {
 
 /** « 15 », « 4 à 12 », « environ 600 ». */
 export function formatQuantity({ min, max, estimated }: Quantity, language: Language): string {
-  const figure = (value: number) =>
-    new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(value).replace(/[\u202f\u00a0]/g, ' ');
+  const figure = (value: number) => formatFigure(value, language);
   const about = estimated ? (language === 'fr' ? 'environ ' : 'about ') : '';
   return about + (min === max ? figure(max) : `${figure(min)} ${language === 'fr' ? 'à' : 'to'} ${figure(max)}`);
 }

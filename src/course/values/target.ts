@@ -1,4 +1,5 @@
 import type { Language } from '../../language/say.ts';
+import { formatFigure } from './figure.ts';
 import { formatScore, parseScore, type Score } from './score.ts';
 import { formatShare, parseShare, type Share } from './share.ts';
 import { plain } from './text.ts';
@@ -32,8 +33,6 @@ export function formatTarget(target: Target, language: Language): string {
   if (target.kind === 'share') return formatShare(target.share, language);
   if (target.kind === 'score') return formatScore(target.score, language);
   if (target.kind === 'text') return target.text;
-  const figure = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB')
-    .format(target.value)
-    .replace(/[\u202f\u00a0]/g, ' ');
+  const figure = formatFigure(target.value, language);
   return target.unit ? `${figure} ${target.unit}` : figure;
 }
