@@ -1,24 +1,26 @@
 import { courseSchema, formatVersion, type Stage } from '../course/course.ts';
+import { decode } from '../course/decode.ts';
 import { writePairs } from '../course/edit.ts';
 import type { Raw, RawMap } from '../course/raw.ts';
+import { readSource } from '../course/source.ts';
 import { bare, elementOf, schemaAt, shapeOf } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
+import { isOpen, missingNeeds } from '../facts/completeness.ts';
 import { type Language, say, type Text, translate } from '../language/say.ts';
 import { assume } from './open.ts';
-import { mapsAt, put, textAt } from './paths.ts';
+import { put, textAt } from './paths.ts';
 import type { Frame } from './question.ts';
 import { titleSuggestion } from './suggestions.ts';
 
-/** What the need must say before objectives are worked on. */
-const needed = ['need.context', 'need.problem', 'need.audience.description'] as const;
-
-/** The stage in progress, from what is there: activities make a structure, a stated need is ready for objectives. */
+/** The stage in progress: the first whose work is not done. A need with something missing or open is still being defined. */
 function stageOf(course: RawMap): Stage {
-  const modules = mapsAt(course, 'modules');
-  if (modules.length > 0 && modules.every((module) => mapsAt(module, 'activities').length > 0)) return 'structure';
-  const open = mapsAt(course, 'openQuestions').filter((question) => question.assumed === undefined);
-  const missing = needed.some((at) => textAt(course, at) === '' || open.some((question) => question.at === at));
-  return missing || mapsAt(course, 'need.goals').length === 0 ? 'need' : 'objectives';
+  const { source } = readSource('draft', writePairs({ spoc: String(formatVersion), title: '?', ...course }));
+  const read = source && decode(source).course;
+  if (!read) return 'need';
+  const needs = ['need.context', 'need.problem', 'need.goals', 'need.audience.description', 'need.audience.learners'];
+  if (missingNeeds(read).length > 0 || needs.some((at) => isOpen(read, at))) return 'need';
+  const designed = read.modules.length > 0 && read.modules.every((module) => module.activities.length > 0);
+  return read.objectives.length > 0 && designed ? 'structure' : 'objectives';
 }
 
 function titled(course: RawMap, frame: Frame): RawMap {

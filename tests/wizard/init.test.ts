@@ -152,3 +152,29 @@ test('edit without a terminal is 2; an unknown step is 2 with the nearest', asyn
   expect(code).toBe(2);
   expect(err).toContain('objectives');
 });
+
+test('the stage is derived: what is missing or open keeps the project at its need', async () => {
+  const { spoc, read } = workspace();
+  const need = `title: X
+client: { name: ACME }
+people: [ { id: drh, role: DRH, side: client, does: [ sponsor ] } ]
+need:
+  context: c
+  problem: p
+  goals: [ { id: G1, title: b } ]
+  audience: { description: d, learners: 12 }
+  constraints: { start: mars 2026, platform: { name: LMS } }
+`;
+  const stage = async (folder: string, answers: string) => {
+    expect((await spoc(['init', folder, '--answers', '-'], { stdin: answers })).code).toBe(0);
+    return courseOf(read(`${folder}/spoc.yaml`)).stage;
+  };
+  expect(await stage('a', 'title: X\n')).toBe('need');
+  expect(await stage('b', need)).toBe('objectives');
+  expect(await stage('c', need.replace('  problem: p\n', ''))).toBe('need');
+  const designed = `${need}objectives: [ { id: O1, title: Trier } ]
+modules: [ { id: M1, title: m, serves: [O1], activities: [ { type: quiz } ] } ]
+`;
+  expect(await stage('d', designed)).toBe('structure');
+  expect(await stage('e', `stage: production\n${need}`)).toBe('production');
+});

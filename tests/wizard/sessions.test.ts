@@ -31,7 +31,7 @@ describe.skipIf(!hasPython)('terminal sessions', { timeout: 60_000 }, () => {
 
   const draft = (cwd: string) => JSON.parse(readFileSync(join(cwd, '.spoc/draft.json'), 'utf8'));
 
-  test('a short meeting, typed to the end, writes a spec that lint accepts', async () => {
+  test('a short meeting, typed to the end, writes a spec and its schema, and leaves no draft', async () => {
     const cwd = place();
     const s = spoc(['init', '--short'], { cwd });
     await s.ready('client.name');
@@ -313,6 +313,24 @@ describe.skipIf(!hasPython)('terminal sessions', { timeout: 60_000 }, () => {
     await s.type(' SA');
     await s.see('ACME SA');
   });
+
+  test.each<Readonly<Record<string, string>>>([{ TERM: 'dumb' }, { ACCESSIBLE: '1' }])(
+    '%j asks line by line, without layout',
+    async (env) => {
+      const cwd = place();
+      const s = spoc(['init'], { cwd, env });
+      await s.ready('client.name');
+      await s.type('ACME\r');
+      await s.ready('need.context');
+      const screen = await s.screen();
+      expect(screen).toContain('Étape 1/5 · Besoin · 2/35');
+      expect(s.last?.modes).not.toContain(1049);
+      expect(draft(cwd).course).toEqual({ client: { name: 'ACME' } });
+      await s.press('stop');
+      expect(await s.status()).toBe(130);
+      expect(s.last?.screen).toContain('spoc init --resume');
+    },
+  );
 
   test('an existing spec is never replaced without --force', async () => {
     const cwd = place();
