@@ -95,8 +95,8 @@ export const fileRules: readonly FileRule[] = [
     'course/tag',
     say('Pas d’étiquette YAML', 'No YAML tag'),
     say(
-      'Une spécification ne contient que du texte, des listes et des clés : une étiquette n’y a pas de sens.',
-      'A spec holds text, lists and keys only: a tag has no meaning there.',
+      'Le mot qui suit le « ! » disparaîtrait des documents.',
+      'The word after the “!” would vanish from the documents.',
     ),
   ),
   rule(
