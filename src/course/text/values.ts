@@ -107,6 +107,7 @@ export function valuesOf(document: Document, source: string, at: At): Values {
 
   /** What stands before a text and is lost: an anchor that nobody uses, a tag. */
   function properties(node: Node & { anchor?: string; tag?: string }, path: Path): void {
+    if (!node.anchor && !node.tag) return;
     const [start] = rangeOf(node);
     const before = source.lastIndexOf('\n', start - 1) + 1;
     const mark = /(?:^|\s)([&!]\S*)[^&!]*$/.exec(source.slice(before, start));
@@ -129,7 +130,7 @@ export function valuesOf(document: Document, source: string, at: At): Values {
       // « Top #3 des outils »: one space before, none after; a comment proper has a space after its mark.
       if (source[end + 1] === '#' && / #(?!spoc-)[^\s#!]/y.test(source.slice(end, end + 7))) {
         diagnostics.push(withQuotes(problem('hash-in-text', 'info', hash, {}, path, at(end + 1, end + 2)), start));
-      } else if (/\n\s*-\s?\S/.test(source.slice(start, end))) {
+      } else if (node.value !== source.slice(start, end) && /\n\s*-\s?\S/.test(source.slice(start, end))) {
         diagnostics.push(problem('list-in-text', 'warning', dashes, {}, path, at(start, end)));
       }
     }
