@@ -39,24 +39,24 @@ export const rule = defineRule({
       'No activity works on {objectives}: add one, or link a module to the objective with “serves”.',
     ),
     emptyModule: say(
-      '{modules} : aucune activité pour l’instant, si bien que {objectives} n’y est pas encore travaillé. Décrivez ce que fait l’apprenant.',
-      '{modules}: no activity so far, so that {objectives} is not yet worked on there. Describe what the learner does.',
+      'Encore sans activité : {modules}. Décrivez ce que l’apprenant y fait, pour travailler {objectives}.',
+      'No activity yet: {modules}. Describe what the learner does there, to work on {objectives}.',
     ),
     noAssessment: say(
       'Aucune évaluation ne vérifie {objectives} : ajoutez un quiz, un cas ou une mise en situation, et nommez l’objectif dans « assesses ».',
       'No assessment checks {objectives}: add a quiz, a case or a role play, and name the objective in “assesses”.',
     ),
     module: say(
-      '{modules} : aucun objectif n’y est servi. Nommez-le dans « serves », ou retirez le module.',
-      '{modules}: no objective is served. Name it in “serves”, or take the module out.',
+      'Module sans objectif : {modules}. Nommez dans « serves » ce qu’il sert, ou retirez-le.',
+      'Module without objective: {modules}. Name in “serves” what it serves, or take it out.',
     ),
     assessment: say(
-      '{assessments} : aucun objectif n’y est évalué. Nommez-le dans « assesses », ou retirez l’évaluation.',
-      '{assessments}: no objective is assessed. Name it in “assesses”, or take the assessment out.',
+      'Évaluation sans objectif : {assessments}. Nommez dans « assesses » ce qu’elle évalue, ou retirez-la.',
+      'Assessment without objective: {assessments}. Name in “assesses” what it assesses, or take it out.',
     ),
     untraced: say(
-      '{modules} : ses objectifs ne sont rattachés à aucun objectif du parcours. Nommez-le dans « serves ».',
-      '{modules}: its objectives are attached to no objective of the course. Name it in “serves”.',
+      'Objectifs de module rattachés à aucun objectif du parcours : {modules}. Nommez dans « serves » celui qu’ils servent.',
+      'Module objectives attached to no objective of the course: {modules}. Name in “serves” the one they serve.',
     ),
     moduleObjective: say(
       'Aucune activité ne travaille l’objectif de module {objectives} : ajoutez-en une, ou nommez-le dans « objectives » d’une activité.',

@@ -5,6 +5,7 @@ import { rule as durationMissing } from './duration-missing.ts';
 import { rule as formatFit } from './format-fit.ts';
 import { rule as interactive } from './interactive.ts';
 import { rule as learningBalance } from './learning-balance.ts';
+import { rule as missing } from './missing.ts';
 import { rule as modalitiesKept } from './modalities-kept.ts';
 import { rule as moduleLength } from './module-length.ts';
 import { rule as overload } from './overload.ts';
@@ -29,6 +30,7 @@ import { rule as virtualClass } from './virtual-class.ts';
 import { rule as weeklyLoad } from './weekly-load.ts';
 
 export const structureRules: readonly Rule[] = [
+  missing,
   alignment,
   assessmentLevel,
   timeAddsUp,

@@ -1,0 +1,71 @@
+import type { Course } from '../../../course/course.ts';
+import { firstDay, formatDate, type PlainDate, weekday } from '../../../course/values/date.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { allActivities, deliveryOf } from '../../../facts/time.ts';
+import { say, type Text } from '../../../language/say.ts';
+import { holidayOn } from '../../../method/holidays.ts';
+import { quoted } from '../_enumeration.ts';
+import { activityName } from '../_names.ts';
+
+export interface Dated {
+  readonly at: Path;
+  readonly name: Text;
+  readonly date: PlainDate;
+}
+
+function dated(at: Path, name: Text, date: PlainDate | undefined): readonly Dated[] {
+  return date?.day ? [{ at, name, date }] : [];
+}
+
+const about = (title: string | undefined, other: Text) => (title ? quoted(title) : other);
+
+/** Days on which people are to be there. */
+export function appointments(course: Course): readonly Dated[] {
+  return [
+    ...course.cohorts.flatMap(({ title, start }, c) =>
+      dated(['cohorts', c, 'start'], about(title, say('l’ouverture', 'the opening')), start),
+    ),
+    ...allActivities(course)
+      .filter(({ activity }) => deliveryOf(activity) !== 'asynchronous')
+      .flatMap(({ activity, path }) => dated([...path, 'date'], activityName(activity), activity.date)),
+    ...course.deployment.userTests.flatMap(({ date }, t) =>
+      dated(['deployment', 'userTests', t, 'date'], say('le test utilisateurs', 'the user test'), date),
+    ),
+    ...course.partnership.checkpoints.flatMap(({ subject, date }, c) =>
+      dated(['partnership', 'checkpoints', c, 'date'], about(subject, say('un point d’échange', 'a checkpoint')), date),
+    ),
+    ...dated(['evaluation', 'report', 'date'], say('le bilan', 'the report'), course.evaluation.report.date),
+  ];
+}
+
+/** Days by which, or on which, the work of a project is to begin or end. */
+export function deadlines(course: Course): readonly Dated[] {
+  return [
+    ...course.production.tasks.flatMap(({ title, deliverable, start, end }, t) => {
+      const name = about(title ?? deliverable, say('une tâche', 'a task'));
+      const at = ['production', 'tasks', t];
+      return [...dated([...at, 'start'], name, start), ...dated([...at, 'end'], name, end)];
+    }),
+    ...course.modules.flatMap(({ title, id, due }, m) => dated(['modules', m, 'due'], quoted(title ?? id), due)),
+    ...allActivities(course).flatMap(({ activity, path }) =>
+      dated([...path, 'due'], activityName(activity), activity.due),
+    ),
+    ...course.resources.flatMap(({ title, id, due }, r) => dated(['resources', r, 'due'], quoted(title ?? id), due)),
+  ];
+}
+
+const sunday = say('dimanche', 'Sunday');
+
+/** Why nobody works on that day: a public holiday of mainland France where they count, else a Sunday. */
+export function dayOff({ date }: Dated, holidays: boolean): Text | undefined {
+  const day = firstDay(date);
+  return (holidays ? holidayOn(day) : undefined) ?? (weekday(day) === 7 ? sunday : undefined);
+}
+
+/** « Synthèse » (1er mai 2026, fête du Travail) */
+export function withDay({ name, date }: Dated, reason: Text): Text {
+  return say(
+    `${name.fr} (${formatDate(date, 'fr')}, ${reason.fr})`,
+    `${name.en} (${formatDate(date, 'en')}, ${reason.en})`,
+  );
+}

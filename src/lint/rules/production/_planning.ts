@@ -1,0 +1,108 @@
+import type { Course } from '../../../course/course.ts';
+import { firstDay, formatDate, lastDay, type PlainDate, parseDate } from '../../../course/values/date.ts';
+import type { Path, Severity } from '../../../diagnostic.ts';
+import { launchDay } from '../../../facts/calendar.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import type { Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { grouped } from '../_grouped.ts';
+import { listed } from '../_names.ts';
+import { contents, isAfter, modulesOfTask, openingDay } from './_contents.ts';
+import { type Dated, dayOff, withDay } from './_dated.ts';
+
+export type Message = 'order' | 'task' | 'contents' | 'daysOff';
+
+const before = say('ce qui précède finit ici', 'what comes before ends here');
+const opens = say('l’ouverture est ici', 'the opening is here');
+
+const written = (date: PlainDate): Text => say(formatDate(date, 'fr'), formatDate(date, 'en'));
+const writtenDay = (day: string): Text => written(parseDate(day)!);
+
+/** Where the launch is written. */
+function launchPath(course: Course): Path {
+  const launch = launchDay(course);
+  const cohort = course.cohorts.findIndex(({ start }) => start?.day && firstDay(start) === launch);
+  return cohort >= 0 ? ['cohorts', cohort, 'start'] : ['need', 'constraints', 'start'];
+}
+
+/** A task that begins before one that it comes after is over; imprecise dates are read in its favour. */
+export function* orderFindings(course: Course): Generator<Finding<Message>> {
+  const { tasks } = course.production;
+  for (const [t, task] of tasks.entries()) {
+    const start = task.start ?? task.end;
+    for (const id of start ? task.after : []) {
+      const p = tasks.findIndex((other) => other.id === id);
+      const previous = tasks[p];
+      const end = previous?.end ?? previous?.start;
+      if (!start || !previous || !end || lastDay(start) >= firstDay(end)) continue;
+      const data: Slots = {
+        task: quoted(task.title ?? task.deliverable ?? task.id),
+        start: written(start),
+        previous: quoted(previous.title ?? previous.deliverable ?? previous.id),
+        end: written(end),
+      };
+      yield {
+        at: ['production', 'tasks', t, task.start ? 'start' : 'end'],
+        message: 'order',
+        data,
+        related: [{ at: ['production', 'tasks', p, previous.end ? 'end' : 'start'], message: before }],
+      };
+    }
+  }
+}
+
+/** Production or acceptance that ends after learners have met what it makes. */
+export function* taskFindings(course: Course): Generator<Finding<Message>> {
+  const launch = launchDay(course);
+  if (!launch) return;
+  const opening = (modules: Course['modules']) =>
+    modules.map((module) => openingDay(course, module) ?? launch).sort((a, b) => (a < b ? -1 : 1));
+  const last = opening(course.modules).at(-1) ?? launch;
+  for (const [t, task] of course.production.tasks.entries()) {
+    const makes = task.phase === 'media' || task.phase === 'storyboard' || task.phase === 'design';
+    if (!task.end || !(makes || task.phase === 'acceptance')) continue;
+    const named = modulesOfTask(course, task);
+    const day = (named.length > 0 ? opening([...named])[0] : undefined) ?? launch;
+    if (!isAfter(task.end, day)) continue;
+    // What is made for all modules may still be in time for the later ones.
+    const severity: Severity = makes && named.length === 0 && !isAfter(task.end, last) ? 'warning' : 'error';
+    const data: Slots = {
+      task: quoted(task.title ?? task.deliverable ?? task.id),
+      end: written(task.end),
+      day: writtenDay(day),
+    };
+    const related = [{ at: launchPath(course), message: opens }];
+    yield { at: ['production', 'tasks', t, 'end'], message: 'task', severity, data, related };
+  }
+}
+
+/** Contents not ready yet that are due after their module opens. */
+export function contentFindings(course: Course): readonly Finding<Message>[] {
+  const late = contents(course).flatMap(({ name, status, due, duePath, module }) => {
+    const day = openingDay(course, module);
+    if (!due || !duePath || !day || status === 'ready' || status === 'existing' || !isAfter(due, day)) return [];
+    const made = written(due);
+    const opened = writtenDay(day);
+    const words = say(`${name.fr} (${made.fr}, pour le ${opened.fr})`, `${name.en} (${made.en}, for ${opened.en})`);
+    return [{ words, duePath }];
+  });
+  const places = [...new Map(late.map(({ duePath }) => [duePath.join(), duePath])).values()];
+  const data: Slots = { contents: listed(late.map(({ words }) => words)) };
+  return grouped<Message>(places, { message: 'contents', data }).map((finding) => ({
+    ...finding,
+    related: [{ at: launchPath(course), message: opens }, ...(finding.related ?? [])],
+  }));
+}
+
+/** Days on which nobody works, in one finding. */
+export function daysOff(dates: readonly Dated[], holidays: boolean, severity: Severity): readonly Finding<Message>[] {
+  const found = dates.flatMap((dated) => {
+    const reason = dayOff(dated, holidays);
+    return reason ? [{ at: dated.at, words: withDay(dated, reason) }] : [];
+  });
+  const data: Slots = { dates: listed(found.map(({ words }) => words)) };
+  return grouped<Message>(
+    found.map(({ at }) => at),
+    { message: 'daysOff', severity, data },
+  );
+}
