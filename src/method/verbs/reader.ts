@@ -119,6 +119,14 @@ export class Reader {
     const found: ReadVerb[] = [];
     let at = first.end;
     while (at < words.length) {
+      // What stands behind a colon explains, and what stands in brackets adds detail.
+      if (this.folded(at) === ':') return found;
+      if (this.folded(at) === '(') {
+        const close = words.findIndex(({ folded }, index) => index > at && folded === ')');
+        if (close < 0) return found;
+        at = close + 1;
+        continue;
+      }
       const purpose = grammar.purposes.map((turn) => follows(words, at, turn)).find((length) => length);
       if (purpose && this.verbAt(at + purpose)) return found;
       const link = grammar.links.map((turn) => follows(words, at, turn)).find((length) => length);

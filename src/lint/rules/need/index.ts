@@ -1,0 +1,20 @@
+import type { Rule } from '../../rule.ts';
+import { rule as cohortSize } from './cohort-size.ts';
+import { rule as missing } from './missing.ts';
+import { rule as notASpoc } from './not-a-spoc.ts';
+import { rule as openQuestion } from './open-question.ts';
+import { rule as prerequisitesUnsaid } from './prerequisites-unsaid.ts';
+import { rule as sponsor } from './sponsor.ts';
+import { rule as unverifiablePrerequisite } from './unverifiable-prerequisite.ts';
+import { rule as waves } from './waves.ts';
+
+export const needRules: readonly Rule[] = [
+  missing,
+  openQuestion,
+  notASpoc,
+  cohortSize,
+  waves,
+  sponsor,
+  unverifiablePrerequisite,
+  prerequisitesUnsaid,
+];

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { Course } from '../../../course/course.ts';
+import { formatQuantity } from '../../../course/values/quantity.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { groupsFor, groupsOf } from './_groups.ts';
+
+const meanings: Readonly<Record<Exclude<Course['format']['kind'], 'spoc'>, Text>> = {
+  mooc: say(
+    'un MOOC, massif et ouvert à tous, sans suivi individuel',
+    'a MOOC: massive, open to all, without individual support',
+  ),
+  cooc: say('un COOC, ouvert à tous les salariés d’une entreprise', 'a COOC: open to all the staff of a company'),
+  sooc: say(
+    'un SOOC, pour un petit groupe, mais ouvert à qui s’inscrit',
+    'a SOOC: for a small group, but open to whoever enrols',
+  ),
+  blended: say('une formation mixte, en partie en salle', 'a blended course, partly in a room'),
+  'e-learning': say('un e-learning, suivi seul et sans groupe', 'e-learning, followed alone and without a group'),
+  'virtual-classroom': say('une classe virtuelle, tout en direct', 'a virtual classroom, all of it live'),
+};
+
+export const rule = defineRule({
+  id: 'need/not-a-spoc',
+  stage: 'need',
+  until: 'structure',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Un SPOC, ou autre chose', 'A SPOC, or something else'),
+  why: say(
+    'Un petit groupe privé et accompagné change tout pour les apprenants : on les connaît, on leur répond. Un autre format se conçoit autrement.',
+    'A small, private, supported group changes everything for the learners: they are known and answered. Another format is designed otherwise.',
+  ),
+  source: {
+    grade: 'S',
+    text: say('Méthode : SPOC, MOOC, COOC et SOOC comparés', 'Method: SPOC, MOOC, COOC and SOOC compared'),
+  },
+  options: z.strictObject({ size: z.number().default(200), group: z.number().default(25) }),
+  messages: {
+    declared: say(
+      'Ce parcours est {meaning}. Les règles propres au SPOC (groupes, tutorat, temps en direct) sont à lire avec recul.',
+      'This course is {meaning}. Take the rules that are proper to a SPOC (cohorts, tutoring, live time) with a grain of salt.',
+    ),
+    open: say(
+      'Un SPOC est privé, et celui-ci est public : fermez l’accès, ou parlez de SOOC (petit groupe ouvert) ou de MOOC (massif et ouvert).',
+      'A SPOC is private, and this one is public: close the access, or call it a SOOC (small open group) or a MOOC (massive and open).',
+    ),
+    size: say(
+      '{learners} apprenants dans un même groupe, ce n’est plus un SPOC : formez {groups} groupes de {group} au plus, ou parlez de COOC (ouvert aux salariés) ou de MOOC (ouvert à tous).',
+      '{learners} learners in one group are no longer a SPOC: make {groups} groups of at most {group}, or call it a COOC (open to the staff) or a MOOC (open to all).',
+    ),
+  },
+  examples: {
+    bad: [
+      'format: { kind: mooc, access: public }',
+      'need:\n  audience: { description: "Tous les salariés", learners: 600 }',
+    ],
+    good: 'format: { kind: spoc, access: private }\nneed:\n  audience: { description: "Chefs d’équipe", learners: 15 }',
+  },
+  *check(course, { size, group }) {
+    const { kind, access } = course.format;
+    if (kind !== 'spoc') {
+      const data: Slots = { meaning: meanings[kind] };
+      yield { at: ['format', 'kind'], message: 'declared', data };
+      return;
+    }
+    if (access === 'public') yield { at: ['format', 'access'], message: 'open', severity: 'warning' };
+    if (course.format.entry !== 'cohorts') return;
+    for (const { learners, at } of groupsOf(course)) {
+      if (learners.min <= size) continue;
+      const data: Slots = {
+        learners: { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') },
+        groups: groupsFor(learners, group),
+        group,
+      };
+      yield { at, message: 'size', severity: 'warning', data };
+    }
+  },
+});

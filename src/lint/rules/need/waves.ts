@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { daysBetween, firstDay, formatDate, lastDay } from '../../../course/values/date.ts';
+import { formatQuantity } from '../../../course/values/quantity.ts';
+import { placesOf } from '../../../facts/calendar.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+
+export const rule = defineRule({
+  id: 'need/waves',
+  stage: 'need',
+  severity: 'error',
+  since: '0.1.0',
+  appliesTo: ({ format, cohorts }) => format.entry === 'cohorts' && cohorts.length > 0,
+  title: say('Assez de groupes, dans le temps annoncé', 'Enough groups, within the announced time'),
+  why: say(
+    'Un apprenant sans groupe ne suit rien ; des groupes l’un après l’autre durent plus longtemps que ce qui a été promis.',
+    'A learner without a group follows nothing; groups one after the other take longer than was promised.',
+  ),
+  source: {
+    grade: 'S',
+    text: say('Méthode : 100 commerciaux en 2 semaines', 'Method: 100 salespeople in 2 weeks'),
+  },
+  options: z.strictObject({ graceDays: z.number().default(3) }),
+  messages: {
+    places: say(
+      '{places} places dans les groupes pour {learners} apprenants : ajoutez un groupe ou des places.',
+      '{places} places in the groups for {learners} learners: add a group or places.',
+    ),
+    weeks: say(
+      'Les groupes se suivent sur {found} semaines, alors que {weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}} : menez-les en parallèle, ou donnez une date limite (need.constraints.deadline) si le déploiement doit durer.',
+      'The groups follow one another over {found} weeks, while {weeks, plural, one {# week is} other {# weeks are}} announced: run them in parallel, or give a deadline (need.constraints.deadline) if the roll-out is to last.',
+    ),
+    deadline: say(
+      'Le dernier groupe finit le {end}, après la date limite ({deadline}) : menez les groupes en parallèle, ou déplacez la date.',
+      'The last group ends on {end}, after the deadline ({deadline}): run the groups in parallel, or move the date.',
+    ),
+  },
+  examples: {
+    bad: [
+      'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: sud, learners: 25 }',
+      'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-25, end: 2027-02-05 }',
+    ],
+    good: 'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-11, end: 2027-01-22 }',
+  },
+  *check(course, { graceDays }, { isOpen }) {
+    const { learners } = course.need.audience;
+    const places = placesOf(course);
+    if (learners && places && places.max < learners.min && !isOpen('cohorts')) {
+      const data: Slots = {
+        places: { fr: formatQuantity(places, 'fr'), en: formatQuantity(places, 'en') },
+        learners: { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') },
+      };
+      const related = [
+        {
+          at: ['need', 'audience', 'learners'],
+          message: say('les apprenants sont annoncés ici', 'the learners are announced here'),
+        },
+      ];
+      // An estimate is no ground for an error.
+      const rough = learners.estimated || places.estimated;
+      yield { at: ['cohorts'], on: 'key', message: 'places', data, related, ...(rough ? { severity: 'warning' } : {}) };
+    }
+    const dated = course.cohorts.flatMap(({ start, end }, index) =>
+      start?.day && end?.day ? [{ start, end, index }] : [],
+    );
+    const [first] = dated;
+    if (!first || dated.length < course.cohorts.length) return;
+    const begin = dated.map(({ start }) => firstDay(start)).sort()[0] ?? firstDay(first.start);
+    const last = dated.reduce((latest, one) => (lastDay(one.end) > lastDay(latest.end) ? one : latest), first);
+    const { weeks, deadline } = course.need.constraints;
+    if (deadline) {
+      if (lastDay(last.end) <= lastDay(deadline)) return;
+      const data: Slots = {
+        end: { fr: formatDate(last.end, 'fr'), en: formatDate(last.end, 'en') },
+        deadline: { fr: formatDate(deadline, 'fr'), en: formatDate(deadline, 'en') },
+      };
+      yield { at: ['cohorts', last.index, 'end'], message: 'deadline', severity: 'warning', data };
+      return;
+    }
+    const days = daysBetween(begin, lastDay(last.end)) + 1;
+    if (!weeks || dated.length < 2 || days <= weeks * 7 + graceDays) return;
+    const data: Slots = { found: Math.ceil(days / 7), weeks };
+    yield { at: ['cohorts', last.index, 'end'], message: 'weeks', severity: 'warning', data };
+  },
+});

@@ -1,0 +1,7 @@
+import type { Rule } from '../../rule.ts';
+import { rule as changedSinceApproval } from './changed-since-approval.ts';
+import { rule as checkpoints } from './checkpoints.ts';
+import { rule as feedbackUnhandled } from './feedback-unhandled.ts';
+import { rule as unapproved } from './unapproved.ts';
+
+export const partnershipRules: readonly Rule[] = [checkpoints, feedbackUnhandled, changedSinceApproval, unapproved];
