@@ -178,6 +178,40 @@ test('AGILECOM: twenty-five project leaders, 30, 40 and a quiz, 35, 30 min and a
   expect(next.map(({ kind }) => kind)).toEqual(['extension', 'extension', 'new-course']);
 });
 
+describe('what the checks find once an example is spoilt', () => {
+  const found = (path: string, from: string, to: string, stage?: Course['stage']) => {
+    const text = textOf(path);
+    expect(text).toContain(from);
+    const settings = { ...defaultSettings, ...(stage ? { stage } : {}) };
+    return check(path, text.replace(from, to), settings, rules).diagnostics;
+  };
+  const places = (diagnostics: ReturnType<typeof found>, rule: string) =>
+    diagnostics.filter((diagnostic) => diagnostic.rule === rule).map(({ severity, place }) => `${severity} ${place}`);
+
+  test('ten minutes too many in a module of the CRM course', () => {
+    const spoilt = found('crm-rollout/spoc.yaml', 'duration: 7 min', 'duration: 17 min');
+    expect(places(spoilt, 'structure/time-adds-up')).toContain('error modules.M1.duration');
+  });
+
+  test('an objective changed after the client agreed to it', () => {
+    const spoilt = found('crm-rollout/spoc.yaml', 'Programmer les relances de ses devis', 'Programmer ses relances');
+    expect(places(spoilt, 'partnership/changed-since-approval').length).toBeGreaterThan(0);
+  });
+
+  test('a percentage that its own fraction contradicts', () => {
+    const spoilt = found('optimanager/spoc.yaml', 'count: 14\n', 'count: 14\n      value: 96 %\n');
+    expect(places(spoilt, 'follow-up/result-consistent')).toHaveLength(1);
+  });
+
+  test('the first words of OPTIMAX, one stage later: « Mieux se positionner » can’t be seen, « Gérer » is broad', () => {
+    const path = 'optimanager/answers.yaml';
+    expect(places(found(path, '', ''), 'objectives/observable-verb')).toEqual([]);
+    const later = found(path, '', '', 'objectives');
+    expect(places(later, 'objectives/observable-verb')).toEqual(['warning objectives.O1.title']);
+    expect(places(later, 'objectives/broad-verb')).toEqual(['info objectives.O4.title']);
+  });
+});
+
 test('the short cases keep their figures', () => {
   const interviews = course('annual-interviews');
   expect([learnersOf(interviews)?.max, weeksOf(interviews)]).toEqual([25, 3]);
