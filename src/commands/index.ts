@@ -39,6 +39,14 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./explain.ts'),
   },
   {
+    name: 'lsp',
+    summary: say(
+      'servir un éditeur : constats pendant la frappe, corrections',
+      'serve an editor: findings as you type, corrections',
+    ),
+    load: () => import('./lsp.ts'),
+  },
+  {
     name: 'render',
     summary: say('produire la fiche de synthèse et les documents', 'make the synthesis sheet and the documents'),
     load: () => import('./render.ts'),

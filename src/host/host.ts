@@ -74,6 +74,8 @@ export interface Host {
   now(): Date;
   /** All of standard input. */
   input(): Promise<Uint8Array>;
+  /** Standard input and output as they come, for a conversation with an editor. */
+  streams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   readonly files: Files;
   /** Files of the package itself (`templates/…`, `examples/…`), read-only. */
   readonly assets: {

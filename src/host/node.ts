@@ -160,6 +160,7 @@ export function nodeHost(parts: HostParts = {}): Host {
     err: (text) => void process.stderr.write(text),
     now: () => new Date(),
     input: () => readAll(process.stdin),
+    streams: () => ({ input: process.stdin, output: process.stdout }),
     files: nodeFiles(cwd),
     assets: {
       path: asset,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { stage } from '../course/choices.ts';
 import { choice, field, labelsOf, notesOf } from '../course/field.ts';
 import { list, listOf, optional, part, record, text, yesNo } from '../course/kinds.ts';
-import type { Raw } from '../course/raw.ts';
+import { type Raw, rawAt } from '../course/raw.ts';
 import type { Source } from '../course/source.ts';
 import { bare, elementOf, entryOf, schemaAt, shapeOf } from '../course/walk.ts';
 import type { Diagnostic, Path, Slots } from '../diagnostic.ts';
@@ -137,15 +137,6 @@ const unknownValueNear = say(
 const missing = say('Il manque « {key} ».', '“{key}” is missing.');
 const wrong = say('« {title} » attend {expected}.', '“{title}” expects {expected}.');
 
-function valueAt(values: Raw, path: Path): Raw | undefined {
-  let here: unknown = values;
-  for (const step of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
-  }
-  return here as Raw;
-}
-
 function expectedAt(path: Path): Text {
   const schema = schemaAt(settingsSchema, path);
   if (schema && elementOf(schema)) return say('une liste', 'a list');
@@ -164,8 +155,8 @@ function problemsOf(issue: z.core.$ZodIssue, source: Source): Diagnostic[] {
       return settingsProblem(source, near ? unknownKeyNear : unknownKey, data, [...path, key], 'key');
     });
   }
-  const typed = valueAt(source.values, path) ?? valueAt(source.values, path.slice(0, -1));
-  if (typed === undefined || (valueAt(source.values, path) === undefined && typeof path.at(-1) === 'string')) {
+  const typed = rawAt(source.values, path) ?? rawAt(source.values, path.slice(0, -1));
+  if (typed === undefined || (rawAt(source.values, path) === undefined && typeof path.at(-1) === 'string')) {
     return [settingsProblem(source, missing, { key: String(path.at(-1) ?? '') }, path, 'key')];
   }
   const schema = schemaAt(settingsSchema, path);
@@ -186,7 +177,7 @@ export function readSettings(source: Source): ReadSettings {
   // The schema passes over this key in an open mapping.
   const lost = ['rules', 'provider.effort'].map((place) => [...place.split('.'), '__proto__']);
   const problems = lost
-    .filter((path) => valueAt(source.values, path) !== undefined)
+    .filter((path) => rawAt(source.values, path) !== undefined)
     .map((path) => settingsProblem(source, unknownKey, { key: '__proto__', known: '…' }, path, 'key'));
   if (problems.length > 0) return { diagnostics: problems };
   if (parsed.success) return { file: parsed.data, diagnostics: [] };
