@@ -152,7 +152,7 @@ export function isTutorReachable(course: Course): boolean {
 }
 
 /** A contact with the tutor or the trainer: anything live, a forum, work that the tutor answers. */
-export function isContact(activity: Activity): boolean {
+function isContact(activity: Activity): boolean {
   if (activity.type === 'forum' || activity.type === 'discussion') return true;
   return deliveryOf(activity) !== 'asynchronous' || activity.feedback === 'tutor' || activity.feedback === 'group';
 }

@@ -79,16 +79,21 @@ export function activitiesTime(activities: readonly Activity[]): Time {
   return timeOf(parts, unknown, activities.length > 0 ? 'activities' : 'nothing');
 }
 
-/** What the module announces, by delivery; undefined when it announces nothing. */
+/**
+ * What the module announces, by delivery; undefined when it announces nothing. A value that stands alone is self-paced, unless the
+ * module has activities and none of them is: then it is the time of those (« 7 h » for a day in a room).
+ */
 export function announcedTime(module: Module): Time | undefined {
   const announced = module.duration;
   if (!announced) return undefined;
-  const parts = {
-    asynchronous: announced.asynchronous ?? none,
-    live: announced.live ?? none,
-    'in-person': announced.inPerson ?? none,
-  };
-  return timeOf(parts, 0, 'announced');
+  const { asynchronous = none, live = none, inPerson = none } = announced;
+  const [first] = module.activities;
+  const alone = live.max === 0 && inPerson.max === 0;
+  if (first && alone && module.activities.every((activity) => deliveryOf(activity) !== 'asynchronous')) {
+    const nothing = { asynchronous: none, live: none, 'in-person': none };
+    return timeOf({ ...nothing, [deliveryOf(first)]: asynchronous }, 0, 'announced');
+  }
+  return timeOf({ asynchronous, live, 'in-person': inPerson }, 0, 'announced');
 }
 
 /**

@@ -2,7 +2,7 @@ import { say, type Text } from '../language/say.ts';
 
 /** The eleven public holidays of mainland France; those of Alsace-Moselle and of the overseas territories are left out. */
 
-export interface Holiday {
+interface Holiday {
   /** ISO day. */
   readonly day: string;
   readonly name: Text;

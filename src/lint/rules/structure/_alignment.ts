@@ -6,7 +6,7 @@ import { allActivities } from '../../../facts/time.ts';
 const namesSomething = ({ objectives, assesses }: Activity) => objectives.length + assesses.length > 0;
 
 /** A module works for no objective: neither by itself, nor by its objectives, nor by one of its activities. */
-export function isUnlinked(course: Course, module: Module): boolean {
+function isUnlinked(course: Course, module: Module): boolean {
   return (
     servedBy(module).length === 0 &&
     module.activities.every((activity) => workedOn(course, activity, module).length === 0)

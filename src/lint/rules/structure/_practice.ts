@@ -2,12 +2,13 @@ import type { Activity } from '../../../course/course.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { deliveryOf, groupingOf, intentOf, learningTypeOf } from '../../../facts/time.ts';
 
-/** Practice by its intent (or its type’s usual one), in which learners do something: neither a talk nor a discussion. */
+/** Practice by its intent (or its type’s usual one), in which learners do something: neither a talk, a discussion nor a job aid. */
 export function isPractice(activity: Activity): boolean {
   const learning = learningTypeOf(activity);
   return (
     intentOf(activity) === 'practice' &&
     activity.assessment !== 'diagnostic' &&
+    activity.type !== 'checklist' &&
     learning !== 'acquisition' &&
     learning !== 'discussion'
   );

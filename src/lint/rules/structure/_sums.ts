@@ -40,13 +40,13 @@ export function agrees(sum: Duration, announced: Duration, { minutes, share, est
 }
 
 /** The sum, from which learners may leave out what is said to be optional. */
-export function sumOf(activities: readonly Activity[]): Duration {
+function sumOf(activities: readonly Activity[]): Duration {
   return activities.reduce((sum, { duration = none, compulsory }) => {
     return add(sum, compulsory === false ? { ...duration, min: 0 } : duration);
   }, none);
 }
 
-export const isKnown = (activities: readonly Activity[]) =>
+const isKnown = (activities: readonly Activity[]) =>
   activities.length > 0 && activities.every(({ duration }) => duration !== undefined);
 
 export interface Comparison {
@@ -63,10 +63,12 @@ export interface Comparison {
 export function comparisons(module: Module, plain: boolean): readonly Comparison[] {
   const announced = announcedTime(module);
   if (!announced) return [];
+  const { asynchronous = none, live = none, inPerson = none } = module.duration ?? {};
+  const said: Readonly<Record<Delivery, Duration>> = plain ? announced : { asynchronous, live, 'in-person': inPerson };
   const apart = deliveries.flatMap((delivery): readonly Comparison[] => {
     const activities = module.activities.filter((activity) => deliveryOf(activity) === delivery);
-    if (announced[delivery].max === 0 || !isKnown(activities)) return [];
-    return [{ delivery, announced: announced[delivery], sum: sumOf(activities), activities }];
+    if (said[delivery].max === 0 || !isKnown(activities)) return [];
+    return [{ delivery, announced: said[delivery], sum: sumOf(activities), activities }];
   });
   if (!plain || !isKnown(module.activities)) return apart;
   const { activities } = module;

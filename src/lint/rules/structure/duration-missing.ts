@@ -1,27 +1,34 @@
 import type { Activity, Module } from '../../../course/course.ts';
-import { activityTime, add, announcedTime, deliveryOf, middle, none } from '../../../facts/time.ts';
+import { activityTime, add, announcedTime, deliveryOf, none } from '../../../facts/time.ts';
 import { say, type Text } from '../../../language/say.ts';
 import { lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
-import { minutes, spent } from '../_figures.ts';
+import { spent } from '../_figures.ts';
 import { grouped } from '../_grouped.ts';
-import { listed, moduleName } from '../_names.ts';
+import { moduleName } from '../_names.ts';
 
 const isMissing = (activity: Activity) => activity.duration === undefined && deliveryOf(activity) !== 'in-person';
 
 /** « M1 : 3 activités » and, where the module announces its minutes, how many of them are still to be shared out. */
-function gap(module: Module | undefined, activities: readonly Activity[]): Text {
-  const count = activities.length;
+function gap(module: Module | undefined, count: number): Text {
   const name = module ? moduleName(module) : say('hors module', 'outside the modules');
   const fr = `${name.fr} : ${count} ${count > 1 ? 'activités' : 'activité'}`;
   const en = `${name.en}: ${count} ${count > 1 ? 'activities' : 'activity'}`;
-  const announced = module && announcedTime(module);
-  if (!announced) return { fr, en };
-  const given = module.activities.reduce((sum, { duration }) => add(sum, duration ?? none), none);
-  const left = middle(announced.total) - middle(given);
-  if (left < 1) return { fr, en };
-  const share = minutes(left);
+  const total = module && announcedTime(module)?.total;
+  const given = module?.activities.reduce((sum, { duration }) => add(sum, duration ?? none), none) ?? none;
+  if (!total || total.min - given.max < 1) return { fr, en };
+  const share = spent({ min: total.min - given.max, max: total.max - given.min, estimated: false });
   return { fr: `${fr}, ${share.fr} à répartir`, en: `${en}, ${share.en} to share out` };
+}
+
+/** The first of them, apart by semicolons. */
+function told(gaps: readonly Text[]): Text {
+  const rest = gaps.length - 6;
+  const shown = [
+    ...gaps.slice(0, 6),
+    ...(rest > 0 ? [say(`et ${rest} autres modules`, `and ${rest} other modules`)] : []),
+  ];
+  return say(shown.map(({ fr }) => fr).join(' ; '), shown.map(({ en }) => en).join('; '));
 }
 
 export const rule = defineRule({
@@ -74,20 +81,13 @@ export const rule = defineRule({
         .filter(({ activity: { id } }) => !isOpen(`${module ? `modules.${module.id}.` : ''}activities.${id}.duration`));
       return { module, missing, announced: module !== undefined && announcedTime(module) !== undefined };
     });
-    for (const [message, told] of [
+    for (const [message, those] of [
       ['missing', owners.filter(({ announced }) => !announced)],
       ['toShare', owners.filter(({ announced }) => announced)],
     ] as const) {
-      const found = told.filter(({ missing }) => missing.length > 0);
+      const found = those.filter(({ missing }) => missing.length > 0);
       const places = found.flatMap(({ missing }) => missing);
-      const gaps = listed(
-        found.map(({ module, missing }) =>
-          gap(
-            module,
-            missing.map(({ activity }) => activity),
-          ),
-        ),
-      );
+      const gaps = told(found.map(({ module, missing }) => gap(module, missing.length)));
       const estimate = spent(places.map(({ activity }) => activityTime(activity).duration).reduce(add, none));
       yield* grouped(
         places.map(({ path }) => path),
