@@ -49,8 +49,9 @@ export function workedOn(course: Course, activity: Activity, module: Module | un
 
 /** The course objectives that an activity assesses: named ones, else, for an assessment of a module, all that the module serves. */
 export function assessedBy(course: Course, activity: Activity, module: Module | undefined): readonly string[] {
+  if (!isAssessment(activity)) return [];
   if (activity.assesses.length > 0) return courseObjectives(course, activity.assesses, module);
-  return isAssessment(activity) && module
+  return module
     ? courseObjectives(course, activity.objectives, module).length > 0
       ? courseObjectives(course, activity.objectives, module)
       : servedBy(module)
