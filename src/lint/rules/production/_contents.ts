@@ -22,8 +22,8 @@ export interface Content {
 const makes = ({ phase }: Task) =>
   phase === 'media' || phase === 'storyboard' || phase === 'design' || phase === undefined;
 
-/** The modules that a task names (« module 2 », « modules 1 à 3 », a title or an identifier); none means all. */
-export function modulesOfTask(course: Course, { title = '', deliverable = '' }: Task): readonly Module[] {
+/** The modules that a task names (« module 2 », « modules 1 à 3 », a title or an identifier); undefined when it names none. */
+export function modulesOfTask(course: Course, { title = '', deliverable = '' }: Task): readonly Module[] | undefined {
   const text = `${title} ${deliverable}`.toLowerCase();
   const named = course.modules.filter(
     ({ id, title: own }) =>
@@ -33,6 +33,7 @@ export function modulesOfTask(course: Course, { title = '', deliverable = '' }: 
       (own !== undefined && own.length > 3 && text.includes(own.toLowerCase())),
   );
   const range = /modules?\s+(\d+)(?:\s*(?:à|to|-|–|et|and)\s*(\d+))?/u.exec(text);
+  if (!range && named.length === 0) return undefined;
   const [first, last] = [Number(range?.[1] ?? 0), Number(range?.[2] ?? range?.[1] ?? 0)];
   return course.modules.filter((module, m) => named.includes(module) || (m + 1 >= first && m + 1 <= last));
 }
@@ -41,7 +42,7 @@ export function modulesOfTask(course: Course, { title = '', deliverable = '' }: 
 function tasksFor(course: Course, module: Module | undefined): readonly Task[] {
   return course.production.tasks.filter(makes).filter((task) => {
     const named = modulesOfTask(course, task);
-    return named.length === 0 || (module !== undefined && named.includes(module));
+    return named === undefined || (module !== undefined && named.includes(module));
   });
 }
 

@@ -62,10 +62,10 @@ export function* taskFindings(course: Course): Generator<Finding<Message>> {
     const makes = task.phase === 'media' || task.phase === 'storyboard' || task.phase === 'design';
     if (!task.end || !(makes || task.phase === 'acceptance')) continue;
     const named = modulesOfTask(course, task);
-    const day = (named.length > 0 ? opening([...named])[0] : undefined) ?? launch;
+    const day = opening([...(named ?? [])])[0] ?? launch;
     if (!isAfter(task.end, day)) continue;
     // What is made for all modules may still be in time for the later ones.
-    const severity: Severity = makes && named.length === 0 && !isAfter(task.end, last) ? 'warning' : 'error';
+    const severity: Severity = makes && !named && !isAfter(task.end, last) ? 'warning' : 'error';
     const data: Slots = {
       task: quoted(task.title ?? task.deliverable ?? task.id),
       end: written(task.end),
