@@ -1,7 +1,7 @@
 import { type BloomLevel, bloomLevels } from '../../course/choices.ts';
 import type { Grammar } from './grammar.ts';
-import type { Context, Sense } from './sense.ts';
-import { fold, type Token, tokens } from './tokens.ts';
+import type { Context, Group, Sense } from './sense.ts';
+import { fold, type Token } from './tokens.ts';
 
 /** A verb of the lists, or a turn that counts as one. */
 export interface Entry {
@@ -13,45 +13,78 @@ export interface Entry {
   readonly contexts: readonly Context[];
 }
 
-/** The entries by their first word, the longest first. */
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
+/** The entries that begin with a word (folded), the longest first. */
+export type Lexicon = (first: string) => readonly Entry[];
 
-const inOrder = (levels: ReadonlySet<BloomLevel>): BloomLevel[] => bloomLevels.filter((level) => levels.has(level));
-const listed = (verbs: string): string[] => verbs.split(',').map((verb) => verb.trim().replace(/\s+/g, ' '));
-
-/** The words of a listed verb; « s’ » is « se », for a text may have either. */
-function keyWords(verb: string, grammar: Grammar): readonly string[] {
-  return tokens(verb.normalize('NFC')).map(({ folded }) => (folded === "s'" ? 'se' : grammar.spelling(folded)));
+/** One mention of a verb in the lists: at a level, in a vague group, or with contexts. */
+interface Mention {
+  readonly verb: string;
+  /** Folded, its words apart by spaces; a reflexive pronoun is « se », for a text may have either. */
+  readonly key: string;
+  readonly level?: BloomLevel;
+  readonly group?: Group;
 }
 
-/** Puts levels, vague groups and contexts together. A vague sense wins over a level: contexts bring the level back. */
+const listed = (verbs: string): string[] => verbs.split(',').map((verb) => verb.trim());
+
+/** The verbs of a list with their keys; a whole list is folded at once, for there are many short ones. */
+function keyed(list: string, spelling: Grammar['spelling']): readonly Mention[] {
+  const written = list.replace(/\s+/g, ' ');
+  const folded = fold(written)
+    .replace(/(?<=^|, )s'/g, 'se ')
+    .replace(/(?<= [ld])'/g, "' ");
+  const keys = listed(folded);
+  return listed(written).map((verb, index) => ({ verb, key: spelling(keys[index] as string) }));
+}
+
+function mentions({ levels, vague, contexts, spelling }: Grammar): readonly Mention[] {
+  return [
+    ...bloomLevels.flatMap((level) => keyed(levels[level], spelling).map((mention) => ({ ...mention, level }))),
+    ...vague.flatMap((group) => keyed(group.verbs, spelling).map((mention) => ({ ...mention, group }))),
+    // A verb known by its contexts alone says nothing elsewhere.
+    ...Object.keys(contexts).flatMap((verb) => keyed(verb, spelling)),
+  ];
+}
+
+/** One entry from all mentions of a verb. A vague sense wins over a level: contexts bring the level back. */
+function entryOf(key: string, all: readonly Mention[], contexts: ReadonlyMap<string, readonly Context[]>): Entry {
+  const own = all.filter((mention) => mention.key === key);
+  const levels = bloomLevels.filter((level) => own.some((mention) => mention.level === level));
+  const group = own.findLast((mention) => mention.group)?.group;
+  const sense: Sense = group
+    ? {
+        kind: group.kind,
+        levels: group.level ? [group.level] : [],
+        suggest: group.suggest ? listed(group.suggest) : [],
+      }
+    : { kind: levels.length > 0 ? 'observable' : 'unknown', levels, suggest: [] };
+  return { verb: own[0]?.verb ?? key, words: key.split(' '), sense, contexts: contexts.get(key) ?? [] };
+}
+
+/** Puts levels, vague groups and contexts together, as far as a text asks for them: it needs few of many verbs. */
 export function lexiconOf(grammar: Grammar): Lexicon {
-  const senses = new Map<string, { verb: string; levels: Set<BloomLevel>; vague?: Sense }>();
-  const entry = (verb: string) => {
-    const key = fold(verb);
-    const found = senses.get(key) ?? { verb, levels: new Set<BloomLevel>() };
-    senses.set(key, found);
-    return found;
+  const byFirst = new Map<string, Mention[]>();
+  for (const mention of mentions(grammar)) {
+    const space = mention.key.indexOf(' ');
+    const first = space < 0 ? mention.key : mention.key.slice(0, space);
+    const others = byFirst.get(first);
+    if (others) others.push(mention);
+    else byFirst.set(first, [mention]);
+  }
+  const contexts = new Map(
+    Object.entries(grammar.contexts).map(([verb, list]) => [keyed(verb, grammar.spelling)[0]?.key ?? verb, list]),
+  );
+  const made = new Map<string, readonly Entry[]>();
+  return (first) => {
+    const known = made.get(first);
+    if (known) return known;
+    const all = byFirst.get(first) ?? [];
+    const entries = [...new Set(all.map(({ key }) => key))]
+      .map((key) => entryOf(key, all, contexts))
+      .sort((a, b) => b.words.length - a.words.length);
+    made.set(first, entries);
+    return entries;
   };
-  for (const level of bloomLevels) for (const verb of listed(grammar.levels[level])) entry(verb).levels.add(level);
-  for (const { verbs, kind, level, suggest } of grammar.vague) {
-    for (const verb of listed(verbs)) {
-      entry(verb).vague = { kind, levels: level ? [level] : [], suggest: suggest ? listed(suggest) : [] };
-    }
-  }
-  // A verb known by its contexts alone says nothing elsewhere.
-  for (const verb of Object.keys(grammar.contexts)) entry(verb);
-  const contexts = new Map(Object.entries(grammar.contexts).map(([verb, list]) => [fold(verb), list]));
-  const lexicon = new Map<string, Entry[]>();
-  for (const [key, { verb, levels, vague }] of senses) {
-    const words = keyWords(verb, grammar);
-    const known: Sense = { kind: levels.size > 0 ? 'observable' : 'unknown', levels: inOrder(levels), suggest: [] };
-    const made: Entry = { verb, words, sense: vague ?? known, contexts: contexts.get(key) ?? [] };
-    const first = words[0] as string;
-    lexicon.set(first, [...(lexicon.get(first) ?? []), made]);
-  }
-  for (const list of lexicon.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return lexicon;
 }
 
 /** True when a word of a text is the listed one, or its plural or feminine (« sensibilisées », « les clés »). */
@@ -68,7 +101,7 @@ export function entryAt(
 ): { readonly entry: Entry; readonly end: number } | undefined {
   const first = reflexive ? 'se' : (words[at]?.folded ?? '');
   const offset = reflexive ? 1 : 0;
-  const entry = lexicon.get(first)?.find((candidate) =>
+  const entry = lexicon(first).find((candidate) =>
     candidate.words.every((word, index) => {
       if (index < offset) return true;
       const { folded = '' } = words[at + index - offset] ?? {};

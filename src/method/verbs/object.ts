@@ -5,7 +5,7 @@ import { fold, follows, type Token } from './tokens.ts';
 
 /** What stands after a verb, as far as the first complement. */
 export interface VerbObject {
-  /** Nouns and adjectives of the object, folded, in the singular. */
+  /** Nouns and adjectives of the object, folded, each as it stands and in the singular. */
   readonly nouns: readonly string[];
   /** The object is the learner’s own (« ses compétences »). */
   readonly own: boolean;
@@ -30,7 +30,8 @@ export function objectAt(grammar: Grammar, words: readonly Token[], at: number):
   for (; next < words.length; next += 1) {
     const { folded } = words[next] as Token;
     if (grammar.prepositions.has(folded)) break;
-    if (/^\p{L}/u.test(folded)) nouns.push(grammar.singular(folded));
+    // Both forms: « biais » has no plural to lose.
+    if (/^[a-z]/.test(folded)) nouns.push(grammar.singular(folded), folded);
   }
   return { nouns, own, ...(determiner === undefined ? {} : { determiner }), start, end: next };
 }

@@ -14,24 +14,63 @@ const word = String.raw`[\p{L}\p{N}]+(?:[-‑'’ʼ][\p{L}\p{N}]+|${inclusive})*
 const pattern = new RegExp(`${elision}|${word}|[^\\s\\p{L}\\p{N}]`, 'giu');
 const endings = new RegExp(inclusive, 'gu');
 
+const plainLetters: Readonly<Record<string, string>> = {
+  à: 'a',
+  â: 'a',
+  ä: 'a',
+  ç: 'c',
+  é: 'e',
+  è: 'e',
+  ê: 'e',
+  ë: 'e',
+  î: 'i',
+  ï: 'i',
+  ô: 'o',
+  ö: 'o',
+  ù: 'u',
+  û: 'u',
+  ü: 'u',
+  œ: 'oe',
+  '’': "'",
+  ʼ: "'",
+  '‑': '-',
+};
+
 /** Lower case without accents; `œ` is `oe`, every apostrophe is `'`. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'")
-    .replace(/‑/g, '-')
-    .replace(/œ/g, 'oe')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  const lower = text.toLowerCase();
+  if (!/[^\x00-\x7f]/.test(lower)) return lower;
+  const plain = lower.replace(/[^\x00-\x7f]/g, (letter) => plainLetters[letter] ?? letter);
+  // Letters of other languages, and accents that stand apart.
+  return /[^\x00-\x7f]/.test(plain) ? plain.normalize('NFD').replace(/\p{M}/gu, '') : plain;
 }
 
 /** The words and signs of a sentence in order; « l’équipe » is two words, “don’t” is one. Expects composed characters (NFC). */
 export function tokens(sentence: string): readonly Token[] {
   return [...sentence.matchAll(pattern)].map((match) => {
     const text = match[0];
-    const plain = /\p{L}/u.test(text) ? text.replace(endings, '') : text;
+    const plain = /[·•.(]/.test(text) && text.length > 1 ? text.replace(endings, '') : text;
     return { text, folded: fold(plain), start: match.index, end: match.index + text.length };
   });
+}
+
+interface Step {
+  readonly choices: readonly string[];
+  readonly optional: boolean;
+}
+
+/** Sequences are few and met at every word: each is taken apart once. */
+const sequences = new Map<string, readonly Step[]>();
+
+function stepsOf(sequence: string): readonly Step[] {
+  const known = sequences.get(sequence);
+  if (known) return known;
+  const steps = sequence.split(' ').map((step) => ({
+    choices: step.replace(/\?$/, '').split('|'),
+    optional: step.endsWith('?'),
+  }));
+  sequences.set(sequence, steps);
+  return steps;
 }
 
 /**
@@ -40,10 +79,9 @@ export function tokens(sentence: string): readonly Token[] {
  */
 export function follows(words: readonly Token[], at: number, sequence: string): number | undefined {
   let next = at;
-  for (const step of sequence.split(' ')) {
-    const optional = step.endsWith('?');
-    const choices = (optional ? step.slice(0, -1) : step).split('|');
-    if (choices.includes(words[next]?.folded ?? '')) next += 1;
+  for (const { choices, optional } of stepsOf(sequence)) {
+    const word = words[next]?.folded;
+    if (word !== undefined && choices.includes(word)) next += 1;
     else if (!optional) return undefined;
   }
   return next - at;

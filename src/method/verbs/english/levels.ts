@@ -18,7 +18,7 @@ export const englishLevels: Readonly<Record<BloomLevel, string>> = {
     launch, lead, lift, log, log in, maintain, make, manipulate, map, measure, mentor, migrate, mock, modify, navigate, negotiate, onboard, open,
     operate, order, perform, place, plot, post, practice, prepare, present, process, produce, program,
     protect, provide, publish, recommend, register, remove, repair, replace, reply, report, request, resolve, respond, restore, run,
-    save, schedule, secure, sell, send, set, set up, share, sign, sketch, solve, sort, store, submit, switch, take, transfer, transmit, treat, troubleshoot, update, upload, use, utilize, visualize, wear, weigh, welcome, write`,
+    save, schedule, secure, sell, send, set, set up, share, sign, sketch, solve, sort, store, submit, switch, take, transfer, transmit, treat, troubleshoot, tune, update, upload, use, utilize, visualize, wear, weigh, welcome, write`,
   analyse: `analyze, break down, categorize, compare, contrast, deconstruct, deduce, detect, diagnose, diagram, differentiate, discriminate,
     dissect, distinguish, divide, examine, inspect, investigate, map, observe, organize, outline, probe, question, relate, research,
     review, segment, separate, simplify, structure, subdivide, survey`,

@@ -98,7 +98,7 @@ function plain(words: readonly Token[], at: number): string | undefined {
   const doubled = /([b-df-hj-np-tv-z])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
   return [stem, `${stem}e`, ...doubled]
     .map((verb) => grammar.spelling(verb))
-    .find((verb) => lexicon.get(verb)?.some((entry) => entry.words.length === 1));
+    .find((verb) => lexicon(verb).some((entry) => entry.words.length === 1));
 }
 
 export const englishWording: Wording = {

@@ -133,7 +133,10 @@ export const frenchContexts: Contexts = {
   aborder: [{ nouns: subject, kind: 'trainer' }, { kind: 'unknown' }],
   initier: [
     {
-      starts: ['a|au|aux', 'les participant|participants|stagiaires|apprenants|collaborateurs|salaries|equipes'],
+      starts: [
+        'a|au|aux',
+        'les participants|stagiaires|apprenants|etudiants|eleves|managers|agents|collaborateurs|salaries|equipes',
+      ],
       kind: 'trainer',
     },
     { kind: 'observable', levels: ['apply'] },

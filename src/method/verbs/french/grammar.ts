@@ -60,7 +60,7 @@ const irregular: Readonly<Record<string, string>> = {
 };
 
 const nouns = set(frenchNouns);
-const suffix = /(?:tion|sion|ment|ance|ence|age|isme|ite|aison|ise)s?$/;
+const suffix = /(?:tion|sion|ment|ance|ence|age|isme|ite|aison|ise|ture)s?$/;
 
 function singular(folded: string): string {
   if (/eaux$/.test(folded)) return folded.slice(0, -1);

@@ -30,6 +30,14 @@ export function direct(text: string, words: readonly Token[], at: number): Phras
 
 const contracted: Readonly<Record<string, string>> = { du: 'le', au: 'le', des: 'les', aux: 'les' };
 
+/** « les risques et aux gestes » as « les risques et les gestes ». */
+function withoutTo(text: string): string {
+  return text
+    .replace(/(?<=(?:,|\set|\sou)\s)aux(?=\s)/gu, 'les')
+    .replace(/(?<=(?:,|\set|\sou)\s)au(?=\s)/gu, 'le')
+    .replace(/(?<=(?:,|\set|\sou)\s)à\s(?=(?:la|sa|son|ses|leur|leurs|un|une|ce|cette|ces)\s|l['’])/gu, '');
+}
+
 /**
  * What follows « de » or « à » as a direct object: « du brief » is « le brief », « de l’outil » is « l’outil », « d’entretiens » is
  * « des entretiens ». Undefined when the words don’t begin so, or when the article can’t be known.
@@ -38,7 +46,9 @@ export function after(preposition: 'de' | 'a', text: string, words: readonly Tok
   const first = words[at];
   const next = words[at + 1];
   if (!first || !next) return undefined;
-  const rest = text.slice(next.start);
+  const rest = preposition === 'a' ? withoutTo(text.slice(next.start)) : text.slice(next.start);
+  // « de ses émotions et de son stress »: which « de » goes, and which belongs to a noun, can't be known.
+  if (preposition === 'de' && /(?:,|\set|\sou)\s(?:de\s|du\s|des\s|d['’])/u.test(rest)) return undefined;
   const whole = contracted[first.folded];
   const fits = preposition === 'de' ? /^(?:du|des)$/ : /^(?:au|aux)$/;
   if (whole && fits.test(first.folded)) return { text: `${whole} ${rest}`, determiner: whole, nouns: at + 1 };

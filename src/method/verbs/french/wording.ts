@@ -110,8 +110,6 @@ function asAction(text: string, words: readonly Token[], at: number): string | u
     const next = words[at + length];
     if (!next) return undefined;
     const object = after('de', text, words, at + length);
-    // A list whose every item has its « de » would need every one of them changed.
-    if (object && /(?:,|\set|\sou)\s(?:de\s|du\s|des\s|d['’])/u.test(object.text)) return undefined;
     if (object) return `${verb} ${object.text}`;
     return noun === 'prise de parole' ? `${verb} ${text.slice(next.start)}` : undefined;
   }
