@@ -147,6 +147,8 @@ describe('the way of an objective', () => {
     ]);
     expect(about('progression', way(video + simulation))).toEqual([]);
     expect(about('progression', way(simulation))).toEqual([]);
+    expect(about('progression', way(`      - { type: virtual-class }\n${simulation}${video}`))).toEqual([]);
+    expect(about('progression', way(`      - { type: role-play }\n${video}`))).toEqual([]);
     expect(about('progression', way(`      - { type: diagnostic }\n${video}`))).toEqual([]);
   });
 
@@ -157,6 +159,8 @@ describe('the way of an objective', () => {
     expect(about('practice-first', way(video + simulation + exam))).toEqual([]);
     expect(about('practice-first', way(`${video}      - { type: quiz, assessment: formative }\n${exam}`))).toEqual([]);
     expect(about('practice-first', way(`      - { type: diagnostic }\n${video}${exam}`))).toHaveLength(1);
+    // A module without activities may still bring the practice.
+    expect(about('practice-first', `${way(video + exam)}  - { id: M2, serves: [O1] }\n`)).toEqual([]);
   });
 
   test('weeks, not the order of the text, tell what comes first', () => {

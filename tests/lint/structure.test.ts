@@ -207,6 +207,10 @@ describe('lengths', () => {
     expect(of('{ asynchronous: 30 min, live: 3 h }')).toBeUndefined();
     expect(of('{ live: 3 h }')).toBeUndefined();
     expect(of('5 min', 'welcome')).toBeUndefined();
+    expect(of('3 h', 'closing')).toBeUndefined();
+    const mission = module('{ type: video, duration: 10 min }', '{ type: field-mission, duration: 2 h }');
+    expect(about('module-length', mission)).toEqual([]);
+    expect(about('module-length', mission.replace('field-mission', 'exercise'))).toEqual(['long warning']);
     // Usual durations of ours say nothing.
     expect(about('module-length', module('{ type: video }'))).toEqual([]);
   });
@@ -292,6 +296,10 @@ describe('what learners do', () => {
     expect(share('40 min', '60 min')).toBeUndefined();
     expect(share('39 min', '61 min')).toBe('high info');
     expect(share('2 h', '0 min', 'modalities: { synchronous: 0 % }\n')).toBeUndefined();
+    // A plain value may still get its live session.
+    expect(about('synchronous-share', 'modules:\n  - { id: M1, duration: 2 h }\n')).toEqual([]);
+    const written = module('{ type: forum, duration: 40 min }', '{ type: simulation, duration: 30 min }');
+    expect(about('synchronous-share', written)).toEqual(['none warning']);
     expect(share('2 h', '0 min', 'format: { kind: e-learning }\n')).toBeUndefined();
   });
 
@@ -314,6 +322,10 @@ describe('weeks', () => {
     expect(about('rhythm', weeks(1, 3))).toEqual(['empty warning']);
     expect(about('rhythm', `modalities:\n  tutoring: { hoursPerWeek: 1 h }\n${weeks(1, 3)}`)).toEqual([]);
     expect(about('rhythm', `${weeks(1, 3)}activities:\n  - { type: coaching, duration: 30 min }\n`)).toEqual([]);
+    expect(about('rhythm', `modalities:\n  tutoring: { remindAfter: 7 jours }\n${weeks(1, 3)}`)).toEqual([]);
+    expect(about('rhythm', `modalities:\n  tutoring: { remindAfter: 8 jours }\n${weeks(1, 3)}`)).toEqual([
+      'empty warning',
+    ]);
     expect(about('rhythm', `${weeks(1, 3)}activities:\n  - { type: coaching, duration: 30 min, week: 2 }\n`)).toEqual(
       [],
     );

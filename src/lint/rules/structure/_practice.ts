@@ -14,13 +14,14 @@ export function isPractice(activity: Activity): boolean {
   );
 }
 
-/** Something that explains: contents, or a live session of the whole group, in which one may explain too. */
+/** Contents that explain. */
 export function isExplanation(activity: Activity): boolean {
-  return (
-    learningTypeOf(activity) === 'acquisition' ||
-    activity.intent === 'explanation' ||
-    (deliveryOf(activity) !== 'asynchronous' && groupingOf(activity) === 'class')
-  );
+  return learningTypeOf(activity) === 'acquisition' || activity.intent === 'explanation';
+}
+
+/** A live session of the whole group, in which one may explain too. */
+export function mayExplain(activity: Activity): boolean {
+  return isExplanation(activity) || (deliveryOf(activity) !== 'asynchronous' && groupingOf(activity) === 'class');
 }
 
 /** What prepares for a summative assessment: practice, production or a formative assessment, never a diagnostic or a survey. */

@@ -1,4 +1,4 @@
-import { isSummative, learnerSteps } from '../../../facts/coverage.ts';
+import { isSummative, learnerSteps, servedBy } from '../../../facts/coverage.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { activityName, listed, objectiveName } from '../_names.ts';
@@ -30,11 +30,13 @@ export const rule = defineRule({
   },
   *check(course) {
     const steps = learnerSteps(course);
+    // A module that still waits for its activities may bring the practice.
+    const waiting = new Set(course.modules.filter(({ activities }) => activities.length === 0).flatMap(servedBy));
     for (const [index, { activity, path, assessed }] of steps.entries()) {
       if (!isSummative(activity)) continue;
       const before = steps.slice(0, index).filter((step) => isRehearsal(step.activity));
       const missing = course.objectives.filter(
-        ({ id }) => assessed.includes(id) && !before.some(({ worked }) => worked.includes(id)),
+        ({ id }) => assessed.includes(id) && !waiting.has(id) && !before.some(({ worked }) => worked.includes(id)),
       );
       if (missing.length === 0) continue;
       const data = { assessment: activityName(activity), objectives: listed(missing.map(objectiveName)) };

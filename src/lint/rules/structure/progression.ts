@@ -1,8 +1,9 @@
-import { isSummative, learnerSteps } from '../../../facts/coverage.ts';
+import { isSummative, learnerSteps, type Step } from '../../../facts/coverage.ts';
+import { deliveryOf } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { activityName, listed } from '../_names.ts';
-import { isExplanation, isPractice } from './_practice.ts';
+import { isExplanation, isPractice, mayExplain } from './_practice.ts';
 
 const later = say('l’explication vient ici', 'the explanation comes here');
 const hereToo = say('ici aussi', 'here too');
@@ -36,14 +37,13 @@ export const rule = defineRule({
     // Where nothing explains at all, discovery is the method.
     const early = steps.flatMap((step, index) => {
       const { activity, worked, assessed } = step;
-      if (isExplanation(activity)) return [];
-      const ids = isPractice(activity) ? worked : isSummative(activity) ? assessed : [];
-      const explained = ids.flatMap((id) => {
-        const first = steps.findIndex((other) => other.worked.includes(id) && isExplanation(other.activity));
-        return first < 0 ? [] : [first];
-      });
-      const first = Math.min(...explained);
-      return explained.length > 0 && first > index ? [{ step, explanation: steps[first]! }] : [];
+      // In a live session, whoever leads it explains as need be.
+      const alone = isPractice(activity) && deliveryOf(activity) === 'asynchronous';
+      const explains = ({ activity: other }: Step) => mayExplain(other);
+      const [explanation] = (alone ? worked : isSummative(activity) ? assessed : [])
+        .filter((id) => !steps.slice(0, index + 1).some((other) => other.worked.includes(id) && explains(other)))
+        .flatMap((id) => steps.find((other) => other.worked.includes(id) && isExplanation(other.activity)) ?? []);
+      return explanation ? [{ step, explanation }] : [];
     });
     const [first, ...others] = early;
     if (!first) return;

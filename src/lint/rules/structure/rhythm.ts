@@ -1,3 +1,4 @@
+import { delayDays } from '../../../course/values/delay.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { areWeeksGiven, placedActivities } from '../../../facts/rhythm.ts';
 import { say } from '../../../language/say.ts';
@@ -30,9 +31,10 @@ export const rule = defineRule({
     good: 'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 3, duration: 45 min }\nactivities:\n  - { type: coaching, title: "Un point à mi-parcours", duration: 30 min, week: 2 }',
   },
   *check(course) {
-    const { channels, hoursPerWeek } = course.modalities.tutoring;
-    const weekly = hoursPerWeek !== undefined && hoursPerWeek.per !== 'month';
-    if (!areWeeksGiven(course) || weekly || channels.length > 0) return;
+    const { channels, hoursPerWeek, remindAfter } = course.modalities.tutoring;
+    const present = hoursPerWeek !== undefined && hoursPerWeek.per !== 'month';
+    const weekly = present || channels.length > 0 || (remindAfter !== undefined && delayDays(remindAfter) <= 7);
+    if (!areWeeksGiven(course) || weekly) return;
     const placed = placedActivities(course);
     const filled = new Set([...course.modules.map(({ week }) => week), ...placed.map(({ week }) => week)]);
     const last = Math.min(Math.max(weeksOf(course) ?? 0, ...course.modules.map(({ week }) => week ?? 0)), 104);

@@ -61,6 +61,8 @@ export const rule = defineRule({
     const data: Slots = { share: percent(share), minimum: percent(minimum), maximum: percent(maximum) };
     const at = ['modules'];
     if (share === 0) {
+      // A module that only announces a value may still get its live session.
+      if (course.modules.some(({ activities, duration }) => activities.length === 0 && !duration?.live)) return;
       // A course without any exchange is told so by structure/social.
       const alone = !isTutorReachable(course) && !allActivities(course).some(({ activity }) => isExchange(activity));
       if (alone && allActivities(course).length > 0) return;
