@@ -4,6 +4,17 @@ import { senseOf } from './object.ts';
 import type { ReadVerb } from './reading.ts';
 import { follows, type Token } from './tokens.ts';
 
+const turnings = new WeakMap<Grammar, ReadonlySet<string>>();
+
+/** The words with which a link or a purpose may begin; most words of a sentence are none. */
+function turningWords(grammar: Grammar): ReadonlySet<string> {
+  const known = turnings.get(grammar);
+  if (known) return known;
+  const words = new Set([...grammar.links, ...grammar.purposes].map((turn) => turn.split(' ')[0] ?? ''));
+  turnings.set(grammar, words);
+  return words;
+}
+
 /** Walks along the words of one sentence. */
 export class Reader {
   readonly words: readonly Token[];
@@ -117,6 +128,7 @@ export class Reader {
   linkedVerbs(first: ReadVerb, prefixEnd: string): readonly ReadVerb[] {
     const { grammar, words } = this;
     const found: ReadVerb[] = [];
+    const turning = turningWords(grammar);
     let at = first.end;
     while (at < words.length) {
       // What stands behind a colon explains, and what stands in brackets adds detail.
@@ -125,6 +137,10 @@ export class Reader {
         const close = words.findIndex(({ folded }, index) => index > at && folded === ')');
         if (close < 0) return found;
         at = close + 1;
+        continue;
+      }
+      if (!turning.has(this.folded(at))) {
+        at += 1;
         continue;
       }
       const purpose = grammar.purposes.map((turn) => follows(words, at, turn)).find((length) => length);
