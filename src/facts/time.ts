@@ -63,7 +63,8 @@ export interface Time {
 }
 
 function timeOf(parts: Readonly<Record<Delivery, Duration>>, unknown: number, from: Time['from']): Time {
-  return { ...parts, total: deliveries.map((delivery) => parts[delivery]).reduce(add, none), unknown, from };
+  const { asynchronous, live, 'in-person': inPerson } = parts;
+  return { asynchronous, live, 'in-person': inPerson, total: add(add(asynchronous, live), inPerson), unknown, from };
 }
 
 /** The sum of activities by delivery; the usual durations stand in for those that are not given. */

@@ -22,15 +22,21 @@ export interface Content {
 const makes = ({ phase }: Task) =>
   phase === 'media' || phase === 'storyboard' || phase === 'design' || phase === undefined;
 
+/** True when an identifier stands in a text by itself. */
+function isWord(id: string, text: string): boolean {
+  for (let start = text.indexOf(id); start >= 0; start = text.indexOf(id, start + 1)) {
+    const around = `${text[start - 1] ?? ''}${text[start + id.length] ?? ''}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+}
+
 /** The modules that a task names (« module 2 », « modules 1 à 3 », a title or an identifier); undefined when it names none. */
 export function modulesOfTask(course: Course, { title = '', deliverable = '' }: Task): readonly Module[] | undefined {
   const text = `${title} ${deliverable}`.toLowerCase();
   const named = course.modules.filter(
     ({ id, title: own }) =>
-      new RegExp(`(?<![\\p{L}\\p{N}.])${id.toLowerCase().replace(/[.-]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(
-        text,
-      ) ||
-      (own !== undefined && own.length > 3 && text.includes(own.toLowerCase())),
+      isWord(id.toLowerCase(), text) || (own !== undefined && own.length > 3 && text.includes(own.toLowerCase())),
   );
   const range = /modules?\s+(\d+)(?:\s*(?:à|to|-|–|et|and)\s*(\d+))?/u.exec(text);
   if (!range && named.length === 0) return undefined;
@@ -38,18 +44,20 @@ export function modulesOfTask(course: Course, { title = '', deliverable = '' }: 
   return course.modules.filter((module, m) => named.includes(module) || (m + 1 >= first && m + 1 <= last));
 }
 
-/** The tasks that make this module’s contents, or everybody’s. */
-function tasksFor(course: Course, module: Module | undefined): readonly Task[] {
-  return course.production.tasks.filter(makes).filter((task) => {
-    const named = modulesOfTask(course, task);
-    return named === undefined || (module !== undefined && named.includes(module));
-  });
+/** Finds the tasks that make a module’s contents, or everybody’s. */
+function taskFinder(course: Course): (module: Module | undefined) => readonly Task[] {
+  const tasks = course.production.tasks.filter(makes).map((task) => ({ task, named: modulesOfTask(course, task) }));
+  return (module) =>
+    tasks
+      .filter(({ named }) => named === undefined || (module !== undefined && named.includes(module)))
+      .map(({ task }) => task);
 }
 
 /** Activities and resources with a status of their own or of their module, and who makes them by when. */
 export function contents(course: Course): readonly Content[] {
+  const tasksFor = taskFinder(course);
   const activities = allActivities(course).map(({ activity, module, path }): Content => {
-    const tasks = tasksFor(course, module);
+    const tasks = tasksFor(module);
     const own: [PlainDate | undefined, Path] = [activity.due, [...path, 'due']];
     const shared: [PlainDate | undefined, Path] = [module?.due, [...path.slice(0, 2), 'due']];
     const [due, duePath] = [own, shared].find(([date]) => date) ?? [tasks.find(({ end }) => end)?.end, undefined];
@@ -65,7 +73,7 @@ export function contents(course: Course): readonly Content[] {
   });
   const resources = course.resources.map((resource, r): Content => {
     const modules = course.modules.filter((module) => module.resources.includes(resource.id));
-    const tasks = tasksFor(course, modules.length === 1 ? modules[0] : undefined);
+    const tasks = tasksFor(modules.length === 1 ? modules[0] : undefined);
     return {
       path: ['resources', r],
       name: quoted(resource.title ?? resource.id),

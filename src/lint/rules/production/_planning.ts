@@ -60,7 +60,7 @@ export function* taskFindings(course: Course): Generator<Finding<Message>> {
   const last = opening(course.modules).at(-1) ?? launch;
   for (const [t, task] of course.production.tasks.entries()) {
     const makes = task.phase === 'media' || task.phase === 'storyboard' || task.phase === 'design';
-    if (!task.end || !(makes || task.phase === 'acceptance')) continue;
+    if (!task.end || !isAfter(task.end, launch) || !(makes || task.phase === 'acceptance')) continue;
     const named = modulesOfTask(course, task);
     const day = opening([...(named ?? [])])[0] ?? launch;
     if (!isAfter(task.end, day)) continue;
@@ -78,9 +78,13 @@ export function* taskFindings(course: Course): Generator<Finding<Message>> {
 
 /** Contents not ready yet that are due after their module opens. */
 export function contentFindings(course: Course): readonly Finding<Message>[] {
-  const late = contents(course).flatMap(({ name, status, due, duePath, module }) => {
-    const day = openingDay(course, module);
-    if (!due || !duePath || !day || status === 'ready' || status === 'existing' || !isAfter(due, day)) return [];
+  const launch = launchDay(course);
+  if (!launch) return [];
+  const waiting = contents(course).filter(({ status }) => status !== 'ready' && status !== 'existing');
+  const late = waiting.flatMap(({ name, due, duePath, module }) => {
+    if (!due || !duePath || !isAfter(due, launch)) return [];
+    const day = openingDay(course, module) ?? launch;
+    if (!isAfter(due, day)) return [];
     const made = written(due);
     const opened = writtenDay(day);
     const words = say(`${name.fr} (${made.fr}, pour le ${opened.fr})`, `${name.en} (${made.en}, for ${opened.en})`);
