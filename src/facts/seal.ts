@@ -4,7 +4,7 @@ import type { Course } from '../course/course.ts';
 export type CoursePart = NonNullable<Course['partnership']['approvals'][number]['part']>;
 
 /** Written before every seal; another number when what is sealed, or how, changes: seals of different versions can’t be compared. */
-export const sealVersion = '1';
+const sealVersion = '1';
 
 /** Lines that say who does what by when, and how far it is: work on a part, not the part. */
 const work: ReadonlySet<string> = new Set(['id', 'notes', 'owner', 'status', 'due']);

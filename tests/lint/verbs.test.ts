@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language/say.ts';
 import { translate } from '../../src/language/say.ts';
+import { proposedVerbs } from '../../src/method/verbs/french/wording.ts';
 import { lowestLevel, type ObjectiveKind, readObjective } from '../../src/method/verbs/read.ts';
 import { proposeWording } from '../../src/method/verbs/wording.ts';
 
@@ -150,6 +151,18 @@ describe('proposeWording', () => {
   ];
   test.each(english)('%s', (title, wording) => {
     expect(proposeWording(title, 'en')?.wording).toBe(wording);
+  });
+
+  test('proposes only verbs that can be seen', () => {
+    const unseen = proposedVerbs.filter((verb) => kindOf(`${verb} un dossier`) !== 'observable');
+    expect(unseen).toEqual([]);
+  });
+
+  test('a list behind « aux » follows suit; one behind « de » is left to its author', () => {
+    expect(proposeWording('Sensibiliser les équipes aux risques et aux gestes', 'fr')?.wording).toBe(
+      'Repérer les risques et les gestes',
+    );
+    expect(proposeWording('Avoir conscience de ses émotions et de son stress', 'fr')).toBeUndefined();
   });
 
   test('says why, in both languages, whatever the author typed', () => {

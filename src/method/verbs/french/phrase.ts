@@ -14,7 +14,7 @@ const determiners =
   /^(?:le|la|les|l'|un|une|des|son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|chaque|tout|toute|tous|toutes|quelques|plusieurs)$/;
 
 /** The article of a singular noun by its ending; undefined where an ending says nothing. */
-export function article(folded: string): 'un' | 'une' | undefined {
+function article(folded: string): 'un' | 'une' | undefined {
   if (/(?:ion|te|ure|ance|ence|ie|ette|ise|ade|itude)$/.test(folded) && !/(?:avion|camion)$/.test(folded)) return 'une';
   if (/(?:ment|age|isme|eau|oir|ier|al|et|ien|if|lan|ort|el)$/.test(folded)) return 'un';
   return undefined;
