@@ -106,6 +106,9 @@ describe('verbs', () => {
 
   test('is an error for an audit, and never blames a course that is over', () => {
     expect(of('observable-verb', spec('Comprendre les enjeux'), { profiles: ['qualiopi'] })[0]?.severity).toBe('error');
+    expect(of('learner-centred', spec('Sensibiliser les équipes'), { profiles: ['qualiopi'] })[0]?.severity).toBe(
+      'error',
+    );
     expect(of('observable-verb', spec('Comprendre les enjeux'), { stage: 'follow-up' })).toEqual([]);
   });
 });
@@ -255,20 +258,16 @@ describe('an aim at work', () => {
 });
 
 describe('what is missing', () => {
-  test('objectives: one stage before a warning, then an error; modules and formats likewise', () => {
-    const at = (rule: string, stage: 'need' | 'objectives' | 'structure') =>
-      hear('title: Essai\nspoc: 1', { stage }).find(({ id }) => id === rule)?.severity;
-    expect(['need', 'objectives', 'structure'].map((stage) => at('missing:none', stage as 'need'))).toEqual([
-      'warning',
-      'error',
-      'error',
-    ]);
-    const only = (rule: (typeof rules)[number], stage: 'need' | 'objectives' | 'structure') =>
-      hearing([rule])('title: Essai\nspoc: 1', { stage }).map(({ severity }) => severity);
-    for (const rule of [structureMissing, ...modalitiesRules]) {
-      expect(only(rule, 'need'), rule.id).toEqual([]);
-      expect(only(rule, 'objectives'), rule.id).toEqual(['warning']);
-      expect(only(rule, 'structure'), rule.id).toEqual(['error']);
+  test('objectives, formats and modules: nothing in the first meeting, then a warning, an error once the structure is designed', () => {
+    const missing = rules.filter(({ id }) => id.endsWith('/missing'));
+    expect(missing.map(({ id }) => id)).toEqual(['objectives/missing', 'modalities/missing', 'structure/missing']);
+    for (const rule of missing) {
+      const at = (stage: 'need' | 'objectives' | 'structure' | 'deployment') =>
+        hearing([rule])('language: fr', { stage }).map(({ severity }) => severity);
+      expect(at('need'), rule.id).toEqual([]);
+      expect(at('objectives'), rule.id).toEqual(['warning']);
+      expect(at('structure'), rule.id).toEqual(['error']);
+      expect(at('deployment'), rule.id).toEqual(['error']);
     }
   });
 

@@ -22,8 +22,8 @@ export const rule = defineRule({
   },
   messages: {
     absent: say(
-      'Rien ne dit ce que fera {sponsor} pour le parcours : un mot d’annonce, un point d’échange, une décision sur le temps de travail ?',
-      'Nothing says what {sponsor} will do for the course: a word of announcement, a checkpoint, a decision on working time?',
+      'Rien ne dit ce que fera le commanditaire ({sponsor}) pour le parcours : un mot d’annonce, un point d’échange, une décision sur le temps de travail ?',
+      'Nothing says what the sponsor ({sponsor}) will do for the course: a word of announcement, a checkpoint, a decision on working time?',
     ),
   },
   examples: {

@@ -57,7 +57,7 @@ export const rule = defineRule({
   id: 'objectives/learner-centred',
   stage: 'objectives',
   severity: 'warning',
-  profiles: { qualiopi: 'warning' },
+  profiles: { qualiopi: 'error' },
   since: '0.1.0',
   title: say('Le participant est le sujet', 'The learner is the subject'),
   why: say(

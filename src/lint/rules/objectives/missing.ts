@@ -4,9 +4,9 @@ import { defineRule } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'objectives/missing',
-  stage: 'need',
+  stage: 'objectives',
   severity: 'warning',
-  from: { objectives: 'error' },
+  from: { structure: 'error' },
   since: '0.1.0',
   title: say('Des objectifs', 'Objectives'),
   why: say(
