@@ -17,8 +17,13 @@ const program: Program = {
 export const run: Run = (args, host) => {
   const invocation = invoke(program, args, host);
   if (typeof invocation === 'number') return Promise.resolve(invocation);
-  return new Promise<ExitCode>((done) => {
+  return new Promise<ExitCode>((resolve) => {
     const { input, output } = host.streams();
+    const done = (code: ExitCode) => {
+      // An open input would keep the process alive.
+      (input as { destroy?: () => void }).destroy?.();
+      resolve(code);
+    };
     const watchDog = {
       shutdownReceived: false,
       initialize: () => {},
