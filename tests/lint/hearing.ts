@@ -28,9 +28,10 @@ export function hearing(rules: readonly Rule[]) {
   };
 }
 
-/** One of the examples that come with the tool. */
+/** One of the examples that come with the tool, without its suppressions: they name rules that a test of a few others doesn’t know. */
 export function example(name: string): string {
-  return readFileSync(join(import.meta.dirname, '../../examples', name, 'spoc.yaml'), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, '../../examples', name, 'spoc.yaml'), 'utf8');
+  return text.replace(/# spoc-ignore.*/g, '#');
 }
 
 /** The two whole cases, from the framing to the results. */
