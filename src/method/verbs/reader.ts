@@ -134,9 +134,8 @@ export class Reader {
       // What stands behind a colon explains, and what stands in brackets adds detail.
       if (this.folded(at) === ':') return found;
       if (this.folded(at) === '(') {
-        const close = words.findIndex(({ folded }, index) => index > at && folded === ')');
-        if (close < 0) return found;
-        at = close + 1;
+        while (at < words.length && this.folded(at) !== ')') at += 1;
+        at += 1;
         continue;
       }
       if (!turning.has(this.folded(at))) {
