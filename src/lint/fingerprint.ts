@@ -12,7 +12,7 @@ export interface LintedDiagnostic extends Diagnostic {
 }
 
 /** The place of a path in words that survive reordering: an item is named by its identifier, else by its index. */
-export function placeOf(path: Path, values: Raw | undefined): string {
+function placeOf(path: Path, values: Raw | undefined): string {
   const steps: string[] = [];
   let here: Raw | undefined = values;
   for (const step of path) {

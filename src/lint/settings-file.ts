@@ -73,7 +73,7 @@ const provider = part(
   say('organisme de formation', 'training provider'),
 );
 
-export const settingsSchema = record({
+const settingsSchema = record({
   extends: listOf(text, say('configurations reprises', 'configurations taken up'), {
     help: say(
       'Un fichier (./equipe.yaml) ou un paquet npm ; ce fichier-ci a le dernier mot.',

@@ -17,7 +17,7 @@ modules:
     title: L’été du manager
 `;
 
-export const sampleRules: readonly Rule[] = (['time', 'title'] as const).map((name) =>
+const sampleRules: readonly Rule[] = (['time', 'title'] as const).map((name) =>
   defineRule({
     id: `test/${name}`,
     stage: 'need',

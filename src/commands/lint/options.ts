@@ -9,8 +9,8 @@ import { type ReporterEntry, reporters } from '../../reporters/index.ts';
 import type { Invocation, Program } from '../program.ts';
 
 // Written out: the schema that holds them is slow to load, and a run that the cache answers needs nothing else of it.
-export const stages: readonly Stage[] = ['need', 'objectives', 'structure', 'production', 'deployment', 'follow-up'];
-export const profiles: readonly Profile[] = ['base', 'qualiopi', 'opco', 'cpf', 'public'];
+const stages: readonly Stage[] = ['need', 'objectives', 'structure', 'production', 'deployment', 'follow-up'];
+const profiles: readonly Profile[] = ['base', 'qualiopi', 'opco', 'cpf', 'public'];
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Two megabytes: a hundred times a long spec. */

@@ -7,9 +7,21 @@ import { combineSettings, type SettingsLayer } from '../../lint/combine-settings
 import { identify } from '../../lint/fingerprint.ts';
 import { type LintedFile, unreadableFile } from '../../lint/linted.ts';
 import type { Rule } from '../../lint/rule.ts';
+import type { Settings } from '../../lint/settings.ts';
 import { readSettings, settingsProblem } from '../../lint/settings-file.ts';
 import { folderOf, foldersUpward, fullPath, isAbsolute, shownPath } from './paths.ts';
-import { type FoundSettings, settingsName } from './settings.ts';
+
+const settingsName = 'spoc.config.yaml';
+
+export interface FoundSettings {
+  readonly settings: Settings;
+  /** Configuration files with a mistake: nothing may be linted with them. */
+  readonly problems: readonly LintedFile[];
+  /** Full path of the nearest configuration file, and of those that it takes up. */
+  readonly files: readonly string[];
+  /** True when somebody’s JavaScript takes part. */
+  readonly plugins: boolean;
+}
 
 const empty = say(
   'La configuration est faite de clés (profile, rules …).',

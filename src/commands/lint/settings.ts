@@ -1,20 +1,12 @@
 import type { Host } from '../../host/host.ts';
-import type { LintedFile } from '../../lint/linted.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { defaultSettings, type Settings } from '../../lint/settings.ts';
+import { defaultSettings } from '../../lint/settings.ts';
 import { foldersUpward, fullPath } from './paths.ts';
+import type { FoundSettings } from './settings-reading.ts';
 
-export const settingsName = 'spoc.config.yaml';
+export type { FoundSettings } from './settings-reading.ts';
 
-export interface FoundSettings {
-  readonly settings: Settings;
-  /** Configuration files with a mistake: nothing may be linted with them. */
-  readonly problems: readonly LintedFile[];
-  /** Full path of the nearest configuration file, and of those that it takes up. */
-  readonly files: readonly string[];
-  /** True when somebody’s JavaScript takes part. */
-  readonly plugins: boolean;
-}
+const settingsName = 'spoc.config.yaml';
 
 /**
  * The settings of the nearest `spoc.config.yaml`, upward from a folder (a full path); the defaults when there is none. A command that

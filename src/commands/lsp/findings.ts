@@ -55,7 +55,7 @@ export function editorDiagnostic(
   };
 }
 
-export function editorEdits(edits: readonly TextEdit[], document: TextDocument): EditorEdit[] {
+function editorEdits(edits: readonly TextEdit[], document: TextDocument): EditorEdit[] {
   return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
 }
 

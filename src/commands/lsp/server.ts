@@ -70,7 +70,7 @@ export function serve(connection: Connection, host: Host): void {
   const soon = (document: TextDocument) => {
     clearTimeout(timers.get(document.uri));
     const timer = setTimeout(() => {
-      publish(document).catch((error: unknown) => connection.console.error(String(error)));
+      publish(document).catch((error: unknown) => host.err(`${String(error)}\n`));
     }, pause);
     timers.set(document.uri, timer);
   };
