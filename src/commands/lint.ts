@@ -1,7 +1,8 @@
 import type { ExitCode, Host } from '../host/host.ts';
 import { say, translate } from '../language/say.ts';
-import { partWord, program, readOptions } from './lint/options.ts';
+import { partWord, readOptions } from './lint/options.ts';
 import { runOnce } from './lint/run.ts';
+import { program } from './lint/usage.ts';
 import { invoke, type Run } from './program.ts';
 
 export const run: Run = async (args, host): Promise<ExitCode> => {

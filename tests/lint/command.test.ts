@@ -206,7 +206,7 @@ describe('what is shown', () => {
     expect(few.code).toBe(1);
     const none = await spoc(['lint', '--max-problems', '0']);
     expect(none.code).toBe(1);
-    expect(none.out).toMatch(/autres constats ne sont pas montrés/);
+    expect(none.out).toMatch(/autres constats ne sont pas\s+montrés/);
   });
 
   test('--lang and --no-color', async () => {
@@ -221,7 +221,7 @@ describe('what is shown', () => {
     const { spoc, folder, read, write } = workspace({ 'spoc.yaml': bad });
     write('summary.md', 'avant\n');
     const { out } = await spoc(['lint', '-f', 'github'], { env: { GITHUB_STEP_SUMMARY: `${folder}/summary.md` } });
-    expect(out).toMatch(/^::error file=spoc.yaml,line=3,/);
+    expect(out).toMatch(/^::error file=spoc.yaml,line=3,/m);
     expect(read('summary.md')).toMatch(/^avant\n# Vérification\n/);
   });
 

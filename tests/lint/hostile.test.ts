@@ -109,7 +109,7 @@ describe('accepted', () => {
 describe('what is no file', () => {
   test('a folder of that name, a pipe, a socket', async () => {
     const { spoc, folder } = workspace({ 'spoc.yaml': good, 'sub/spoc.yaml/inner.txt': 'x' });
-    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.yaml')]);
     const server = createServer().listen(join(folder, 'socket.yaml'));
     await new Promise((done) => server.once('listening', done));
     for (const name of ['pipe.yaml', 'socket.yaml']) {
