@@ -67,22 +67,46 @@ export interface FieldVisit {
   readonly value: Raw;
 }
 
+/** What a walk asks of a schema, at every value that it reaches. */
+interface Facets {
+  readonly notes: FieldNotes | undefined;
+  readonly element: Schema | undefined;
+  readonly shape: Readonly<Record<string, Schema>> | undefined;
+  readonly entry: Schema | undefined;
+}
+
+const facets = new WeakMap<Schema, Facets>();
+
+/** Looked up once: wrappers are many, and a walk passes by thousands of values. */
+function facetsOf(schema: Schema): Facets {
+  let found = facets.get(schema);
+  if (!found) {
+    const { element, shape, valueType: entry } = defOf(bare(schema));
+    found = { notes: notesOf(schema), element, shape, entry };
+    facets.set(schema, found);
+  }
+  return found;
+}
+
 /** Every value of a spec that has a field, parents first. */
-export function* walk(schema: Schema, value: Raw, path: Path = []): Generator<FieldVisit> {
-  yield { path, schema, notes: notesOf(schema), value };
-  const element = elementOf(schema);
-  if (element) {
-    const items = Array.isArray(value) ? (value as readonly Raw[]) : [];
-    for (const [index, item] of items.entries()) yield* walk(element, item, [...path, index]);
-    // A single value may stand for a list of one.
-    if (typeof value === 'string') yield { path, schema: element, notes: notesOf(element), value };
-    return;
-  }
-  if (typeof value !== 'object' || Array.isArray(value)) return;
-  const shape = shapeOf(schema);
-  const rest = entryOf(schema);
-  for (const [key, inner] of Object.entries(value as RawMap)) {
-    const next = shape && Object.hasOwn(shape, key) ? shape[key] : rest;
-    if (next) yield* walk(next, inner, [...path, key]);
-  }
+export function walk(schema: Schema, value: Raw): readonly FieldVisit[] {
+  const visits: FieldVisit[] = [];
+  const visit = (current: Schema, here: Raw, path: Path): void => {
+    const { notes, element, shape, entry } = facetsOf(current);
+    visits.push({ path, schema: current, notes, value: here });
+    if (element) {
+      const items = Array.isArray(here) ? (here as readonly Raw[]) : [];
+      for (const [index, item] of items.entries()) visit(element, item, [...path, index]);
+      // A single value may stand for a list of one.
+      if (typeof here === 'string') visits.push({ path, schema: element, notes: facetsOf(element).notes, value: here });
+      return;
+    }
+    if (typeof here !== 'object' || Array.isArray(here)) return;
+    for (const [key, inner] of Object.entries(here as RawMap)) {
+      const next = shape && Object.hasOwn(shape, key) ? shape[key] : entry;
+      if (next) visit(next, inner, [...path, key]);
+    }
+  };
+  visit(schema, value, []);
+  return visits;
 }
