@@ -1,4 +1,4 @@
-import type { Fix, Related, Severity } from '../diagnostic.ts';
+import type { Fix, Related, Severity, Span } from '../diagnostic.ts';
 import type { Text } from '../language/say.ts';
 import type { LintedDiagnostic, LintedFile } from './linted.ts';
 
@@ -22,30 +22,43 @@ export interface Stamp {
   readonly settings: string;
 }
 
-/** A diagnostic whose texts are of type T: the texts themselves, or their numbers in the file. */
-type WithTexts<T> = Omit<LintedDiagnostic, 'message' | 'related' | 'fix'> & {
-  readonly message: T;
-  readonly related?: readonly (Omit<Related, 'message'> & { readonly message: T })[];
-  readonly fix?: Omit<Fix, 'title'> & { readonly title: T };
-};
+/** A place as six numbers, in the order of Span. */
+type StoredSpan = readonly [number, number, number, number, number, number];
 
-type StoredDiagnostic = WithTexts<number>;
-
-function mapTexts<A, B>(diagnostic: WithTexts<A>, map: (text: A) => B): WithTexts<B> {
-  const { message, related, fix, ...rest } = diagnostic;
-  return {
-    ...rest,
-    message: map(message),
-    ...(related ? { related: related.map((place) => ({ ...place, message: map(place.message) })) } : {}),
-    ...(fix ? { fix: { ...fix, title: map(fix.title) } } : {}),
-  };
+interface StoredDiagnostic extends Omit<LintedDiagnostic, 'message' | 'span' | 'related' | 'fix'> {
+  readonly message: number;
+  readonly span: StoredSpan;
+  readonly related?: readonly (Omit<Related, 'message' | 'span'> & {
+    readonly message: number;
+    readonly span: StoredSpan;
+  })[];
+  readonly fix?: Omit<Fix, 'title'> & { readonly title: number };
 }
 
-interface StoredFile extends Stamp {
-  readonly diagnostics: readonly StoredDiagnostic[];
+/** A diagnostic between its stored form and its own. */
+interface Filling {
+  message: number | Text;
+  span: StoredSpan | Span;
+  related?: { message: number | Text; span: StoredSpan | Span }[];
+  fix?: { title: number | Text };
 }
 
-interface StoredCache {
+function pack({ start, end, line, column, endLine, endColumn }: Span): StoredSpan {
+  return [start, end, line, column, endLine, endColumn];
+}
+
+function unpack([start, end, line, column, endLine, endColumn]: StoredSpan): Span {
+  return { start, end, line, column, endLine, endColumn };
+}
+
+/** One line of the cache file: what tells whether the file has changed, a tab, and its findings, which are only read when asked for. */
+interface StoredFile {
+  readonly stamp: Stamp;
+  readonly diagnostics: string;
+}
+
+/** The first line of the cache file. */
+interface Header {
   readonly format: 1;
   /** Everything beside the files that decides what is found: version, stage, profiles … */
   readonly key: string;
@@ -54,7 +67,14 @@ interface StoredCache {
   readonly settings: Readonly<Record<string, { readonly files: readonly string[]; readonly digest: string }>>;
   /** Messages, each once: thousands of findings share a few. */
   readonly texts: readonly Text[];
-  readonly files: Readonly<Record<string, StoredFile>>;
+}
+
+function parsed(line: string): readonly StoredDiagnostic[] | undefined {
+  try {
+    return JSON.parse(line) as StoredDiagnostic[];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Findings of earlier runs, by file name. */
@@ -68,14 +88,25 @@ export class Cache {
   #changed = false;
 
   /** A text that is no cache, or one of another key, counts as empty. */
-  constructor(key: string, text?: string) {
+  constructor(key: string, text = '') {
     this.#key = key;
-    const stored = text === undefined ? undefined : parse(text, key);
-    if (!stored) return;
-    this.#rules = stored.rules;
-    for (const known of stored.texts) this.#indexOf(known);
-    for (const [name, file] of Object.entries(stored.files)) this.#files.set(name, file);
-    for (const [path, found] of Object.entries(stored.settings)) this.#settings.set(path, found);
+    const [first = '', ...lines] = text.split('\n');
+    try {
+      const header = JSON.parse(first) as Partial<Header> | null;
+      if (header?.format !== 1 || header.key !== key || !header.rules || !header.texts || !header.settings) return;
+      for (const line of lines) {
+        const cut = line.indexOf('\t');
+        if (cut === -1) continue;
+        const { name, ...stamp } = JSON.parse(line.slice(0, cut)) as Stamp & { readonly name: string };
+        this.#files.set(name, { stamp, diagnostics: line.slice(cut + 1) });
+      }
+      this.#rules = header.rules;
+      for (const known of header.texts) this.#indexOf(known);
+      for (const [path, found] of Object.entries(header.settings)) this.#settings.set(path, found);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      this.#files.clear();
+    }
   }
 
   get rules(): readonly RuleWords[] {
@@ -97,25 +128,51 @@ export class Cache {
   }
 
   stamp(name: string): Stamp | undefined {
-    return this.#files.get(name);
+    return this.#files.get(name)?.stamp;
   }
 
-  /** The file as it was found, without its text. */
+  /** The file as it was found, without its text; undefined when its line is damaged. */
   file(name: string): LintedFile | undefined {
     const stored = this.#files.get(name);
-    if (!stored) return undefined;
+    const found = stored && parsed(stored.diagnostics);
+    if (!found) return undefined;
     const textAt = (index: number) => this.#texts[index] as Text;
-    return { name, diagnostics: stored.diagnostics.map((diagnostic) => mapTexts(diagnostic, textAt)) };
+    // Freshly parsed and ours alone: filling them in place is three times faster than copying them.
+    for (const diagnostic of found as unknown as Filling[]) {
+      diagnostic.message = textAt(diagnostic.message as number);
+      diagnostic.span = unpack(diagnostic.span as StoredSpan);
+      for (const place of diagnostic.related ?? []) {
+        place.message = textAt(place.message as number);
+        place.span = unpack(place.span as StoredSpan);
+      }
+      if (diagnostic.fix) diagnostic.fix.title = textAt(diagnostic.fix.title as number);
+    }
+    return { name, diagnostics: found as unknown as LintedDiagnostic[] };
   }
 
   /** Remembers a file; one that could not be read as a spec is not worth it. */
   put(file: LintedFile, stamp: Stamp): void {
     if (file.unreadable) return;
     this.#changed = true;
-    this.#files.set(file.name, {
-      ...stamp,
-      diagnostics: file.diagnostics.map((diagnostic) => mapTexts(diagnostic, (text: Text) => this.#indexOf(text))),
+    const diagnostics = file.diagnostics.map((diagnostic): StoredDiagnostic => {
+      const { message, span, related, fix, ...rest } = diagnostic;
+      return {
+        ...rest,
+        message: this.#indexOf(message),
+        span: pack(span),
+        ...(related
+          ? {
+              related: related.map((place) => ({
+                ...place,
+                message: this.#indexOf(place.message),
+                span: pack(place.span),
+              })),
+            }
+          : {}),
+        ...(fix ? { fix: { ...fix, title: this.#indexOf(fix.title) } } : {}),
+      };
     });
+    this.#files.set(file.name, { stamp, diagnostics: JSON.stringify(diagnostics) });
   }
 
   /** The same content under a new date. */
@@ -123,7 +180,7 @@ export class Cache {
     const stored = this.#files.get(name);
     if (!stored) return;
     this.#changed = true;
-    this.#files.set(name, { ...stored, modified });
+    this.#files.set(name, { ...stored, stamp: { ...stored.stamp, modified } });
   }
 
   settingsAt(path: string): { readonly files: readonly string[]; readonly digest: string } | undefined {
@@ -155,25 +212,16 @@ export class Cache {
   }
 
   toString(): string {
-    const stored: StoredCache = {
+    const header: Header = {
       format: 1,
       key: this.#key,
       rules: this.#rules,
       settings: Object.fromEntries(this.#settings),
       texts: this.#texts,
-      files: Object.fromEntries(this.#files),
     };
-    return JSON.stringify(stored);
-  }
-}
-
-function parse(text: string, key: string): StoredCache | undefined {
-  try {
-    const stored = JSON.parse(text) as Partial<StoredCache> | null;
-    const sound =
-      stored?.format === 1 && stored.key === key && stored.files && stored.settings && stored.texts && stored.rules;
-    return sound ? (stored as StoredCache) : undefined;
-  } catch {
-    return undefined;
+    const lines = [...this.#files].map(
+      ([name, { stamp, diagnostics }]) => `${JSON.stringify({ name, ...stamp })}\t${diagnostics}`,
+    );
+    return `${[JSON.stringify(header), ...lines].join('\n')}\n`;
   }
 }

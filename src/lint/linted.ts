@@ -50,16 +50,17 @@ export const emptySummary: Summary = {
 };
 
 export function addToSummary(summary: Summary, file: LintedFile): Summary {
-  const open = file.diagnostics.filter((diagnostic) => diagnostic.suppressed === undefined);
-  const count = (severity: string) => open.filter((diagnostic) => diagnostic.severity === severity).length;
-  return {
-    ...summary,
-    files: summary.files + 1,
-    unreadable: summary.unreadable + (file.unreadable ? 1 : 0),
-    errors: summary.errors + count('error'),
-    warnings: summary.warnings + count('warning'),
-    infos: summary.infos + count('info'),
-    suppressed: summary.suppressed + file.diagnostics.length - open.length,
-    fixable: summary.fixable + open.filter((diagnostic) => diagnostic.fix?.level === 'safe').length,
-  };
+  let { errors, warnings, infos, suppressed, fixable } = summary;
+  for (const diagnostic of file.diagnostics) {
+    if (diagnostic.suppressed !== undefined) {
+      suppressed += 1;
+      continue;
+    }
+    if (diagnostic.severity === 'error') errors += 1;
+    else if (diagnostic.severity === 'warning') warnings += 1;
+    else infos += 1;
+    if (diagnostic.fix?.level === 'safe') fixable += 1;
+  }
+  const unreadable = summary.unreadable + (file.unreadable ? 1 : 0);
+  return { ...summary, files: summary.files + 1, unreadable, errors, warnings, infos, suppressed, fixable };
 }

@@ -116,8 +116,19 @@ describe('--cache', () => {
   test('a broken cache, or one that can’t be written, is no trouble', async () => {
     const space = aged({ 'a.spoc.yaml': bad });
     const plain = await space.run(['-f', 'json']);
-    space.write('.spoc/cache/lint.json', '{"format":1,');
-    expect((await space.run()).out).toBe(plain.out);
+    await space.run();
+    const whole = space.read('.spoc/cache/lint.jsonl');
+    for (const broken of [
+      '{"format":1,',
+      'x',
+      whole.slice(0, -40),
+      whole.replace('{"name"', '{"nam'),
+      whole.replace('\t[', '\t{['),
+    ]) {
+      space.write('.spoc/cache/lint.jsonl', broken);
+      expect((await space.run()).out).toBe(plain.out);
+    }
+    await space.run();
     expect((await space.run()).read).toEqual([]);
     const blocked = aged({ 'a.spoc.yaml': bad, '.spoc': 'a file' });
     const outcome = await blocked.run();
@@ -131,7 +142,8 @@ describe('--cache', () => {
     const { rmSync } = await import('node:fs');
     rmSync(join(space.folder, 'a.spoc.yaml'));
     await space.run();
-    expect(Object.keys(JSON.parse(space.read('.spoc/cache/lint.json')).files)).toEqual(['b.spoc.yaml']);
+    const [, ...lines] = space.read('.spoc/cache/lint.jsonl').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line.split('\t')[0] as string).name)).toEqual(['b.spoc.yaml']);
     expect(space.read('.spoc/cache/.gitignore')).toBe('*\n');
   });
 });

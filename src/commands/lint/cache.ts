@@ -6,7 +6,7 @@ import type { LintOptions } from './options.ts';
 import { folderOf, foldersUpward, fullPath } from './paths.ts';
 import type { Target } from './select.ts';
 
-const cacheFile = '.spoc/cache/lint.json';
+const cacheFile = '.spoc/cache/lint.jsonl';
 
 /** A file written less than this before it was linted may be written again within the same tick of its clock. Milliseconds. */
 const tooRecent = 2000;
@@ -57,16 +57,21 @@ export class FileCache {
     return 'none';
   }
 
-  /** What an earlier run found, when neither the file nor its settings have changed. */
-  async find({ name, path }: Target): Promise<LintedFile | undefined> {
+  /** True when neither the file nor its settings have changed since an earlier run. */
+  async knows({ name, path }: Target): Promise<boolean> {
     const stamp = this.#cache.stamp(name);
-    if (!stamp || path === undefined || (await this.#settingsKey(folderOf(path))) !== stamp.settings) return undefined;
+    if (!stamp || path === undefined || (await this.#settingsKey(folderOf(path))) !== stamp.settings) return false;
     const state = await this.#host.files.state(path);
-    if (state?.kind !== 'file' || state.size !== stamp.size) return undefined;
+    if (state?.kind !== 'file' || state.size !== stamp.size) return false;
     if (state.modified !== stamp.modified) {
-      if (digestBytes(await this.#host.files.read(path)) !== stamp.digest) return undefined;
+      if (digestBytes(await this.#host.files.read(path)) !== stamp.digest) return false;
       this.#cache.touch(name, this.#trusted(state.modified));
     }
+    return true;
+  }
+
+  /** What the earlier run found. */
+  file({ name }: Target): LintedFile | undefined {
     return this.#cache.file(name);
   }
 

@@ -30,10 +30,10 @@ export async function runOnce(host: Host, options: LintOptions): Promise<ExitCod
 interface Equipment {
   readonly baseline?: Baseline;
   readonly cache?: FileCache;
-  /** What the cache knows, by target. */
-  readonly known: ReadonlyMap<Target, LintedFile>;
-  /** Absent when the cache knows everything. */
-  readonly linter?: Linter;
+  /** What the cache can answer. */
+  readonly known: ReadonlySet<Target>;
+  /** Loads the linter the first time; a run that the cache answers never asks. */
+  readonly linter: () => Promise<Linter>;
 }
 
 async function narrowed(host: Host, options: LintOptions): Promise<Selection> {
@@ -44,7 +44,7 @@ async function narrowed(host: Host, options: LintOptions): Promise<Selection> {
 }
 
 async function equip(host: Host, options: LintOptions, targets: readonly Target[]): Promise<Equipment> {
-  const known = new Map<Target, LintedFile>();
+  const known = new Set<Target>();
   let baseline: Baseline | undefined;
   if (options.baseline !== undefined) {
     const { loadBaseline } = await import('./baseline.ts');
@@ -54,16 +54,14 @@ async function equip(host: Host, options: LintOptions, targets: readonly Target[
   if (options.cache && !options.fix && !options.staged) {
     const { openCache } = await import('./cache.ts');
     cache = await openCache(host, options);
-    for (const target of targets) {
-      const file = await cache.find(target);
-      if (file) known.set(target, file);
-    }
+    for (const target of targets) if (await cache.knows(target)) known.add(target);
   }
-  const linter =
-    known.size < targets.length || !cache?.rules.length
-      ? new (await import('./linter.ts')).Linter(host, options)
-      : undefined;
-  return { known, ...(baseline ? { baseline } : {}), ...(cache ? { cache } : {}), ...(linter ? { linter } : {}) };
+  let loading: Promise<Linter> | undefined;
+  const linter = () => {
+    loading ??= import('./linter.ts').then((module) => new module.Linter(host, options));
+    return loading;
+  };
+  return { known, linter, ...(baseline ? { baseline } : {}), ...(cache ? { cache } : {}) };
 }
 
 /** What the files of a run add up to. */
@@ -94,12 +92,13 @@ async function lintAll(host: Host, options: LintOptions): Promise<ExitCode> {
   const selection = await narrowed(host, options);
   const targets = shardOf(selection.targets, options.shard);
   const equipment = await equip(host, options, targets);
-  const { baseline, cache, linter } = equipment;
+  const { baseline, cache, known } = equipment;
   const talk = (text: Text, data: Slots = {}) => host.err(`${translate(text, host.language, data)}\n`);
   if (selection.targets.length + selection.problems.length === 0 && options.operands.length === 0) talk(noSpecs);
   const structured = options.outputs.some(({ reporter, file }) => reporter.structured && file === undefined);
   const outputs = new Outputs(host, options);
-  const rules = linter ? await linter.rulesFor(targets) : (cache?.rules ?? []);
+  const answered = known.size === targets.length ? (cache?.rules ?? []) : [];
+  const rules = answered.length > 0 ? answered : await (await equipment.linter()).rulesFor(targets);
   await outputs.open(rules);
   const tally = new Tally();
   const take = async (linted: LintedFile, path?: string) => {
@@ -141,7 +140,7 @@ async function lintTargets(
   const reported = new Set<string>();
   const usable: Target[] = [];
   for (const target of targets) {
-    const problems = known.has(target) ? [] : ((await linter?.settingsOf(target))?.problems ?? []);
+    const problems = known.has(target) ? [] : (await (await linter()).settingsOf(target)).problems;
     for (const problem of problems) if (!reported.has(problem.name)) await take(problem);
     for (const problem of problems) reported.add(problem.name);
     // Half-understood settings would give half-true findings.
@@ -151,14 +150,14 @@ async function lintTargets(
   const alone = options.jobs === 1 || options.fix || options.staged || unknown.length < 2;
   const parallel = alone ? undefined : (await import('./parallel.ts')).lintInParallel(host, unknown, options);
   for (const target of usable) {
-    const earlier = known.get(target);
-    if (earlier || !linter) {
-      if (earlier) await take(earlier, target.path);
+    const earlier = known.has(target) ? cache?.file(target) : undefined;
+    if (earlier) {
+      await take(earlier, target.path);
       continue;
     }
-    const file = await (parallel?.get(target)?.() ?? linter.lint(target));
+    const file = await (parallel?.get(target)?.() ?? (await linter()).lint(target));
     if (cache) {
-      const { files, plugins } = await linter.settingsOf(target);
+      const { files, plugins } = await (await linter()).settingsOf(target);
       await cache.put(file, target, files, plugins);
     }
     await take(file, target.path);
