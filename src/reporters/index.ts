@@ -9,6 +9,8 @@ export interface ReporterEntry {
   readonly structured: boolean;
   /** It shows lines of the files, or places in them that are counted otherwise than ours. */
   readonly showsText: boolean;
+  /** The environment variable with the folder that its reader takes paths from, when that is not the working folder. */
+  readonly root?: string;
 }
 
 export const reporters: readonly ReporterEntry[] = [
@@ -46,6 +48,7 @@ export const reporters: readonly ReporterEntry[] = [
     load: async () => (await import('./sarif.ts')).sarif,
     structured: true,
     showsText: true,
+    root: 'GITHUB_WORKSPACE',
   },
   {
     name: 'junit',
@@ -60,6 +63,7 @@ export const reporters: readonly ReporterEntry[] = [
     load: async () => (await import('./github.ts')).github,
     structured: true,
     showsText: false,
+    root: 'GITHUB_WORKSPACE',
   },
   {
     name: 'gitlab',
@@ -67,6 +71,7 @@ export const reporters: readonly ReporterEntry[] = [
     load: async () => (await import('./gitlab.ts')).gitlab,
     structured: true,
     showsText: false,
+    root: 'CI_PROJECT_DIR',
   },
   {
     name: 'checkstyle',

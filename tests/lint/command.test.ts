@@ -225,6 +225,22 @@ describe('what is shown', () => {
     expect(read('summary.md')).toMatch(/^avant\n# Vérification\n/);
   });
 
+  test('CI that runs below the root of the project: paths from the root', async () => {
+    const { spoc, folder } = workspace({ 'sub/spoc.yaml': bad });
+    const below = (env: Record<string, string>) => ({ env, cwd: `${folder}/sub` });
+    const github = await spoc(['lint', '-f', 'github'], below({ GITHUB_WORKSPACE: folder }));
+    expect(github.out).toContain('file=sub/spoc.yaml,');
+    const gitlab = await spoc(['lint', '-f', 'gitlab'], below({ CI_PROJECT_DIR: folder }));
+    expect(JSON.parse(gitlab.out)[0].location.path).toBe('sub/spoc.yaml');
+    const sarif = await spoc(['lint', '-f', 'sarif'], below({ GITHUB_WORKSPACE: folder }));
+    expect(sarif.out).toContain('"uri":"sub/spoc.yaml"');
+    const plain = await spoc(['lint', '-f', 'github'], below({ GITHUB_WORKSPACE: '/elsewhere' }));
+    expect(plain.out).toContain('file=spoc.yaml,');
+    expect((await spoc(['lint', '-f', 'json'], below({ GITHUB_WORKSPACE: folder }))).out).toContain(
+      '"file":"spoc.yaml"',
+    );
+  });
+
   test('the stage asked for, the profile, the day', async () => {
     const { spoc } = workspace({ 'spoc.yaml': good, 'spoc.config.yaml': `${settings()}    stage: structure\n` });
     const count = async (...args: string[]) =>

@@ -5,7 +5,7 @@ import type { LintedDiagnostic, LintedFile, Summary } from '../../lint/linted.ts
 import { describe } from '../../reporters/describe.ts';
 import type { Describe, Report, Reporter } from '../../reporters/reporter.ts';
 import type { LintOptions, Output } from './options.ts';
-import { fullPath } from './paths.ts';
+import { fullPath, isAbsolute, shownPath } from './paths.ts';
 
 /** Terminals known to understand hyperlinks. */
 function understandsLinks({ env, terminal }: Host): boolean {
@@ -99,6 +99,15 @@ export class Outputs {
     return { ...file, diagnostics };
   }
 
+  /** The name that the reader of a report knows a file by: CI may run below the root of the project. */
+  #named(file: LintedFile, { output }: Open): LintedFile {
+    const variable = output.reporter.root;
+    const root = variable === undefined ? undefined : this.#host.env[variable];
+    if (!root) return file;
+    const name = shownPath(root, fullPath(this.#host.cwd, file.name));
+    return isAbsolute(name) ? file : { ...file, name };
+  }
+
   /** Adds a file to every report; `path` is where its text can be read when it comes from the cache. */
   async file(file: LintedFile, path?: string): Promise<void> {
     let visible = this.#visible(file);
@@ -108,7 +117,7 @@ export class Outputs {
       const text = new TextDecoder().decode(await this.#host.files.read(path));
       visible = { ...visible, text };
     }
-    for (const open of this.#open) this.#write(open, open.report.file(visible));
+    for (const open of this.#open) this.#write(open, open.report.file(this.#named(visible, open)));
   }
 
   async close(summary: Summary): Promise<void> {
