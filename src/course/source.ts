@@ -98,3 +98,16 @@ export function readSource(name: string, bytes: Uint8Array | string, maxSize?: n
     throw error;
   }
 }
+
+const detailed = new WeakMap<Source, Source>();
+
+/** The same source for an edit: its nodes keep the signs that they were made of. */
+export function withTokens(source: Source): Source {
+  let found = detailed.get(source);
+  if (!found) {
+    const parsed = parse(source.text, source.at, true);
+    found = 'rule' in parsed ? source : { ...source, document: parsed.document };
+    detailed.set(source, found);
+  }
+  return found;
+}

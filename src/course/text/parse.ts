@@ -74,9 +74,13 @@ function tokenize(text: string): Tokens {
 }
 
 /** The errors that stop the composer; the first ones are enough, and each costs a stack trace. */
-function compose(tokens: readonly CST.Token[], end: number): { document?: Document.Parsed; errors: YAMLError[] } {
+function compose(
+  tokens: readonly CST.Token[],
+  end: number,
+  keepSourceTokens: boolean,
+): { document?: Document.Parsed; errors: YAMLError[] } {
   const errors: YAMLError[] = [];
-  const options = { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' } as const;
+  const options = { schema: 'failsafe', uniqueKeys: false, keepSourceTokens, logLevel: 'silent' } as const;
   const composer = new Composer(options);
   const enough = new Error('enough');
   const onError = (
@@ -101,8 +105,11 @@ function compose(tokens: readonly CST.Token[], end: number): { document?: Docume
   }
 }
 
-/** The one document of a text, or the first thing that keeps it from being one. */
-export function parse(text: string, at: At): Parsed | Diagnostic {
+/**
+ * The one document of a text, or the first thing that keeps it from being one. With `keepTokens`, nodes keep the signs they were made
+ * of, which edits need; a reader doesn’t, and they double what has to be remembered.
+ */
+export function parse(text: string, at: At, keepTokens = false): Parsed | Diagnostic {
   const refuse = (rule: string, message: Text, data: Slots = {}, start = 0, end = start): Diagnostic => ({
     rule,
     severity: 'error',
@@ -115,7 +122,7 @@ export function parse(text: string, at: At): Parsed | Diagnostic {
   if (stop?.why === 'deep') return refuse('course/depth', tooDeep, { most: maxDepth }, stop.at, stop.at + 1);
   if (stop) return refuse('course/size', tooLong, { most: maxTokens }, stop.at, stop.at + 1);
   const documents = tokens.flatMap((token, index) => (token.type === 'document' ? [{ token, index }] : []));
-  const { document, errors } = compose(tokens.slice(0, documents[1]?.index ?? tokens.length), text.length);
+  const { document, errors } = compose(tokens.slice(0, documents[1]?.index ?? tokens.length), text.length, keepTokens);
   const [error] = errors.sort((a, b) => a.pos[0] - b.pos[0]);
   if (error) return syntaxError(error, text, tokens, at);
   // « --- » with nothing after it is a habit of some editors, not a second document.
