@@ -40,6 +40,7 @@ export class Linter {
   readonly #host: Host;
   readonly #options: LintOptions;
   readonly #find: (folder: string) => Promise<FoundSettings>;
+  readonly #ahead = new Map<Target, Promise<Uint8Array>>();
 
   constructor(host: Host, options: LintOptions) {
     this.#host = host;
@@ -58,14 +59,25 @@ export class Linter {
     return [...rules, ...own];
   }
 
+  /** Begins to read a file that will be linted soon: the disk works while we do. */
+  prepare(target: Target): void {
+    if (target.path === undefined || this.#options.staged) return;
+    const reading = readTarget(this.#host, target, this.#options);
+    // A failure is told when the file’s turn comes.
+    reading.catch(() => {});
+    this.#ahead.set(target, reading);
+  }
+
   async lint(target: Target): Promise<LintedFile> {
     const settings = withOptions((await this.settingsOf(target)).settings, this.#options);
     let bytes: Uint8Array;
     try {
-      bytes = await readTarget(this.#host, target, this.#options);
+      bytes = await (this.#ahead.get(target) ?? readTarget(this.#host, target, this.#options));
     } catch (error) {
       if (error instanceof FileError) return fileProblem(target.name, error);
       throw error;
+    } finally {
+      this.#ahead.delete(target);
     }
     if (this.#options.fix && target.path !== undefined) {
       const { fixFile } = await import('./fix.ts');
