@@ -1,8 +1,9 @@
 import type { PageDefinition } from './page.ts';
+import { projectDossier } from './project-dossier.ts';
 import { synthesisSheet } from './synthesis-sheet.ts';
 
 /** Every document, in order of use. */
-export const documents: readonly PageDefinition[] = [synthesisSheet];
+export const documents: readonly PageDefinition[] = [synthesisSheet, projectDossier];
 
 export function documentNamed(id: string): PageDefinition | undefined {
   return documents.find((document) => document.id === id);

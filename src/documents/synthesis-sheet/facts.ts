@@ -1,19 +1,16 @@
 import type { Course } from '../../course/course.ts';
 import { firstDay, lastDay } from '../../course/values/date.ts';
 import { launchOf } from '../../facts/calendar.ts';
-import { nameOf, tutorOf } from '../../facts/people.ts';
+import { tutorOf } from '../../facts/people.ts';
 import { deliveryOf } from '../../facts/time.ts';
 import { say } from '../../language/say.ts';
 import { activityType } from '../../method/activities.ts';
 import type { DocumentContext } from '../page.ts';
 import type { Words } from '../shape.ts';
 import { ask } from '../views/ask.ts';
+import type { Fact } from '../views/facts.ts';
+import { who } from '../views/people.ts';
 import { activityDuration } from '../views/time.ts';
-
-interface Fact {
-  readonly label: string;
-  readonly value: Words;
-}
 
 /** Where, when and how learners get in. */
 export function deploymentFacts(course: Course, context: DocumentContext): readonly Fact[] {
@@ -39,7 +36,7 @@ export function deploymentFacts(course: Course, context: DocumentContext): reado
   if (access.client.who) {
     facts.push({
       label: context.say(say('Suivi par le client', 'Followed by the client')),
-      value: [nameOf(course, access.client.who), access.client.rights].filter(Boolean).join(' : '),
+      value: [who(course, access.client.who), access.client.rights].filter(Boolean).join(' : '),
     });
   }
   if (remote && remote.value < 1) {
@@ -63,12 +60,12 @@ function datesOf(course: Course, context: DocumentContext): Words {
 /** Who accompanies, how often, and the appointments in common. */
 export function supportFacts(course: Course, context: DocumentContext): readonly Fact[] {
   const { tutoring, assistance } = course.modalities;
-  const tutor = tutorOf(course);
+  const tutor = who(course, tutorOf(course));
   const facts: Fact[] = [
     {
       label: context.say(say('Animation', 'Tutor')),
       value: tutor
-        ? [nameOf(course, tutor), ...(tutoring.hoursPerWeek ? [context.rate(tutoring.hoursPerWeek)] : [])].join(', ')
+        ? [tutor, ...(tutoring.hoursPerWeek ? [context.rate(tutoring.hoursPerWeek)] : [])].join(', ')
         : ask(course, context, 'modalities.tutoring.tutor'),
     },
   ];
@@ -90,12 +87,8 @@ export function supportFacts(course: Course, context: DocumentContext): readonly
       }),
     });
   }
-  if (assistance.technical.who) {
-    facts.push({
-      label: context.say(say('Aide technique', 'Technical help')),
-      value: nameOf(course, assistance.technical.who),
-    });
-  }
+  const helper = who(course, assistance.technical.who);
+  if (helper) facts.push({ label: context.say(say('Aide technique', 'Technical help')), value: helper });
   return facts;
 }
 

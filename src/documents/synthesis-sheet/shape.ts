@@ -1,10 +1,8 @@
 import { identityShape } from '../identity.ts';
 import { figures, flag, list, number, optional, record, text } from '../shape.ts';
 import { questionShape } from '../views/agreement.ts';
+import { factShape } from '../views/facts.ts';
 import { stageShape } from '../views/stages.ts';
-
-/** A label and what is said under it. */
-export const factShape = record({ label: text, value: text });
 
 export const moduleRowShape = record({
   title: text,

@@ -2,10 +2,11 @@ import type { Checkpoint, Course, OpenQuestion } from '../../course/course.ts';
 import { stages } from '../../course/course.ts';
 import { firstDay } from '../../course/values/date.ts';
 import { questionsOf } from '../../facts/completeness.ts';
-import { nameOf, peopleWho } from '../../facts/people.ts';
+import { peopleWho } from '../../facts/people.ts';
 import { say } from '../../language/say.ts';
 import type { DocumentContext } from '../page.ts';
 import { type Of, optional, record, text } from '../shape.ts';
+import { who } from './people.ts';
 
 export const questionShape = record({ question: text, to: optional(text), by: optional(text) });
 
@@ -18,7 +19,7 @@ export function openQuestions(course: Course, context: DocumentContext): readonl
     .sort((a, b) => urgency(a).localeCompare(urgency(b), 'en'))
     .map(({ question, to, by }) => ({
       question: question!,
-      to: to === undefined ? undefined : nameOf(course, to),
+      to: who(course, to),
       by: by && context.date(by),
     }));
 }
@@ -39,7 +40,7 @@ export function clientDuties(course: Course, context: DocumentContext): readonly
     duties.push(
       context.say(say('{time} de disponibilité : {name}', '{time} from {name}'), {
         time: context.duration(expert.hours!),
-        name: nameOf(course, expert.id),
+        name: who(course, expert.id) ?? '',
       }),
     );
   }
@@ -67,10 +68,10 @@ export function nextStep(course: Course, context: DocumentContext): string | und
     )
     .sort((a, b) => firstDay(a.date).localeCompare(firstDay(b.date)))[0];
   if (coming) {
-    const who = coming.with.map((person) => nameOf(course, person));
+    const people = coming.with.flatMap((person) => who(course, person) ?? []);
     const subject = coming.subject ?? context.say(say('point d’échange', 'checkpoint'));
-    const data = { date: context.date(coming.date), subject, who: context.list(who) };
-    return who.length > 0
+    const data = { date: context.date(coming.date), subject, who: context.list(people) };
+    return people.length > 0
       ? context.say(say('{date} : {subject}, avec {who}', '{date}: {subject}, with {who}'), data)
       : context.say(say('{date} : {subject}', '{date}: {subject}'), data);
   }
