@@ -1,19 +1,20 @@
 import type { ChartPicture } from './charts/picture.ts';
+import { isUnknown, type Unknown, type Words } from './printable.ts';
 import type { Table } from './table.ts';
 
-/** A value that nobody has given yet, and the words that stand in its place (« à préciser avec la DRH »). */
-export interface Unknown {
-  readonly missing: string;
-}
-
-/** What a template may print. */
-export type Words = string | Unknown;
+export { isUnknown, type Unknown, type Words };
 
 /** One figure that stands out: « 15 », « apprenants », « en 2 groupes ». */
 export interface Figure {
   readonly value: Words;
   readonly label: string;
   readonly note?: string | undefined;
+}
+
+/** A label and what is said under it. */
+export interface Fact {
+  readonly label: string;
+  readonly value: Words;
 }
 
 interface Kinds {
@@ -25,6 +26,7 @@ interface Kinds {
   table: Table;
   chart: ChartPicture;
   figures: readonly Figure[];
+  facts: readonly Fact[];
 }
 
 export type LeafKind = keyof Kinds;
@@ -71,6 +73,7 @@ export const flag: Leaf<'flag'> = { kind: 'flag' };
 export const table: Leaf<'table'> = { kind: 'table' };
 export const chart: Leaf<'chart'> = { kind: 'chart' };
 export const figures: Leaf<'figures'> = { kind: 'figures' };
+export const facts: Leaf<'facts'> = { kind: 'facts' };
 
 export function list<S extends Shape>(item: S): ListShape<S> {
   return { kind: 'list', item };
@@ -87,8 +90,4 @@ export function optional<S extends Shape>(inner: S): OptionalShape<S> {
 /** The shape without its « may be absent ». */
 export function required(shape: Shape): Exclude<Shape, OptionalShape> {
   return shape.kind === 'optional' ? required(shape.inner) : shape;
-}
-
-export function isUnknown(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'missing');
 }

@@ -1,5 +1,5 @@
 import type { AlignType, PhrasingContent, TableCell, Table as TableNode, TableRow } from 'mdast';
-import type { Words } from './shape.ts';
+import type { Words } from './printable.ts';
 import { oneLine, phrase } from './words.ts';
 
 export interface TableColumn {

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { isUnknown, type Words } from './shape.ts';
+import { isUnknown, type Words } from './printable.ts';
 
 const lineEnd = /\s*[\r\n\u2028\u2029]+\s*/;
 

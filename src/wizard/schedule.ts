@@ -130,7 +130,7 @@ export function moduleTotals(items: readonly Item[], course: RawMap, frame: Fram
   const left = mapsAt(course, 'objectives').filter((objective) => !served.has(lineOf(objective.id)));
   if (items.length > 0 && left.length > 0) {
     found.push(
-      tell(frame, say('À servir encore : {ids}', 'Not served yet: {ids}'), {
+      tell(frame, say('Reste à servir : {ids}', 'Not served yet: {ids}'), {
         ids: left.map((objective) => lineOf(objective.id)).join(', '),
       }),
     );

@@ -275,7 +275,7 @@ test('modules: the total against the availability, and what no module serves yet
   type('45 min');
   press('enter');
   expect(screen()).toContain('Durée annoncée : 45 min · disponible : 8 h sur 4 semaines');
-  expect(screen()).toContain('Pas encore servi : O2');
+  expect(screen()).toContain('Reste à servir : O2');
   expect(screen()).toContain('1. Trier (45 min · semaine 1 · O1)');
 });
 
