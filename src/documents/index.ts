@@ -4,7 +4,3 @@ import { synthesisSheet } from './synthesis-sheet.ts';
 
 /** Every document, in order of use. */
 export const documents: readonly PageDefinition[] = [synthesisSheet, projectDossier];
-
-export function documentNamed(id: string): PageDefinition | undefined {
-  return documents.find((document) => document.id === id);
-}

@@ -11,7 +11,7 @@ import { needShape, needView } from './project-dossier/need.ts';
 import { objectivesShape, objectivesView } from './project-dossier/objectives.ts';
 import { partnershipShape, partnershipView } from './project-dossier/partnership.ts';
 import { resultsShape, resultsView } from './project-dossier/results.ts';
-import { figures, flag, list, optional, record } from './shape.ts';
+import { figures, list, optional, record } from './shape.ts';
 import { keyFigures } from './views/figures.ts';
 import { stageRows, stageShape } from './views/stages.ts';
 
@@ -28,7 +28,6 @@ export const projectDossier = definePage({
     identity: identityShape,
     figures,
     stages: list(stageShape),
-    hasRemaining: flag,
     need: needShape,
     framing: framingShape,
     objectives: objectivesShape,
@@ -41,12 +40,10 @@ export const projectDossier = definePage({
     annexes: annexesShape,
   }),
   view(course, context) {
-    const stages = stageRows(course, context);
     return {
       identity: identityOf(course, context),
       figures: keyFigures(course, context),
-      stages,
-      hasRemaining: stages.some(({ remaining }) => remaining !== undefined),
+      stages: stageRows(course, context),
       need: needView(course, context),
       framing: framingView(course, context),
       objectives: objectivesView(course, context),

@@ -6,7 +6,7 @@ import type { Artifact } from './artifact.ts';
 import type { Format } from './format.ts';
 import { calloutLabels } from './labels.ts';
 import { describedSvg } from './svg.ts';
-import type { Block, Callout, Chart, KeyFigures, Page } from './tree.ts';
+import type { Block, Callout, Chart, Facts, KeyFigures, Page } from './tree.ts';
 
 /** GitHub-flavoured Markdown; charts are SVG files beside it. */
 export const md: Format = {
@@ -52,6 +52,8 @@ function block(node: Block, context: Context): BlockContent[] {
       return blocks(node.children, context);
     case 'keyFigures':
       return [figureList(node)];
+    case 'facts':
+      return [factList(node, context.page.language)];
     case 'chart':
       return picture(node, context);
     case 'pageBreak':
@@ -117,6 +119,15 @@ function figureList(node: KeyFigures): BlockContent {
       ...words(label).children,
     ];
     if (note) line.push({ type: 'text', value: ' (' }, ...words(note).children, { type: 'text', value: ')' });
+    return { type: 'listItem' as const, spread: false, children: [paragraph(merged(line) as PhrasingContent[])] };
+  });
+  return { type: 'list', ordered: false, spread: false, children } as BlockContent;
+}
+
+function factList(node: Facts, language: Language): BlockContent {
+  const colon: PhrasingContent = { type: 'text', value: language === 'fr' ? '\u00A0: ' : ': ' };
+  const children = node.children.map(({ children: [label, value] }) => {
+    const line = [{ type: 'strong', children: words(label).children } as const, colon, ...words(value).children];
     return { type: 'listItem' as const, spread: false, children: [paragraph(merged(line) as PhrasingContent[])] };
   });
   return { type: 'list', ordered: false, spread: false, children } as BlockContent;

@@ -61,6 +61,18 @@ export interface KeyFigure extends Parent {
   children: [Paragraph, Paragraph] | [Paragraph, Paragraph, Paragraph];
 }
 
+/** Labels and what is said under each. */
+export interface Facts extends Parent {
+  type: 'facts';
+  children: Fact[];
+}
+
+/** The label, and what is said under it. */
+export interface Fact extends Parent {
+  type: 'fact';
+  children: [Paragraph, Paragraph];
+}
+
 export interface Chart extends Node {
   type: 'chart';
   /** Unique in the document; the file name of its picture. */
@@ -116,6 +128,7 @@ declare module 'mdast' {
     callout: Callout;
     columns: Columns;
     keyFigures: KeyFigures;
+    facts: Facts;
     chart: Chart;
     region: Region;
     pageBreak: PageBreak;
@@ -131,6 +144,8 @@ declare module 'mdast' {
     column: Column;
     keyFigures: KeyFigures;
     keyFigure: KeyFigure;
+    facts: Facts;
+    fact: Fact;
     chart: Chart;
     region: Region;
     pageBreak: PageBreak;

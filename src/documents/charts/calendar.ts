@@ -17,6 +17,8 @@ const labelWidth = 220;
 const left = labelWidth + 12;
 const thickness = 12;
 const axisHeight = 22;
+/** A diamond on the last day still has its right half. */
+const room = pageWidth - left - 8;
 
 /** Tasks, groups and meetings on one time line; undefined without a date. */
 export function calendarChart(rows: readonly CalendarRow[], wording: Wording): ChartPicture | undefined {
@@ -48,7 +50,7 @@ export function calendarChart(rows: readonly CalendarRow[], wording: Wording): C
 
 function draw(name: string, rows: readonly CalendarRow[], start: string, end: string, wording: Wording) {
   const days = daysBetween(start, end) + 1;
-  const x = (iso: string, after = 0): number => left + ((daysBetween(start, iso) + after) / days) * (pageWidth - left);
+  const x = (iso: string, after = 0): number => left + ((daysBetween(start, iso) + after) / days) * room;
   let top = axisHeight + 4;
   const drawn = rows.map((row) => {
     const lines = wrap(row.title, size, labelWidth);
@@ -130,7 +132,8 @@ const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug',
 function months(start: string, end: string, wording: Wording): { iso: string; text: string }[] {
   const first = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1;
   const last = Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1;
-  const step = last - first < 6 ? 1 : last - first < 18 ? 3 : 12;
+  // The smallest step whose names have room.
+  const step = [1, 2, 3, 6].find((months) => (room / (last - first + 1)) * months >= 86) ?? 12;
   const marks: { iso: string; text: string }[] = [];
   for (let month = first; month <= last; month++) {
     if (month !== first && month % step !== 0) continue;

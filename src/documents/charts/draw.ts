@@ -63,6 +63,10 @@ export function label({ x, y, lines, anchor = 'start', paint = 'ink', bold }: La
           y: y + index * lineHeight,
           'text-anchor': anchor === 'start' ? undefined : anchor,
           'font-weight': bold ? 600 : undefined,
+          // A line that passes behind a word leaves it alone.
+          'paint-order': 'stroke',
+          stroke: paints.paper,
+          'stroke-width': 3,
           ...fill(paint),
         },
         escapeXml(line),

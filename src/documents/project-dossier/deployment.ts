@@ -3,16 +3,16 @@ import { firstDay, lastDay } from '../../course/values/date.ts';
 import { say } from '../../language/say.ts';
 import { calendarChart } from '../charts/calendar.ts';
 import type { DocumentContext } from '../page.ts';
-import { chart, list, type Of, optional, record, text } from '../shape.ts';
+import { chart, facts, list, type Of, optional, record, text } from '../shape.ts';
 import { ask } from '../views/ask.ts';
 import { calendarRows } from '../views/calendar.ts';
-import { factShape, factsOf } from '../views/facts.ts';
+import { factsOf } from '../views/facts.ts';
 import { labelOf } from '../views/labels.ts';
 import { shortName, who } from '../views/people.ts';
 
 /** When and where it happens, and what is made before. */
 export const deploymentShape = record({
-  facts: list(factShape),
+  facts: facts,
   cohorts: list(record({ title: text, learners: optional(text), dates: text })),
   calendar: optional(chart),
   tasks: list(

@@ -1,9 +1,9 @@
 import type { Course, EvaluationMoment } from '../../course/course.ts';
 import { say } from '../../language/say.ts';
 import type { DocumentContext } from '../page.ts';
-import { list, type Of, optional, record, rich, text } from '../shape.ts';
+import { type Fact, facts, list, type Of, optional, record, rich, text } from '../shape.ts';
 import { ask } from '../views/ask.ts';
-import { type Fact, factShape, factsOf } from '../views/facts.ts';
+import { factsOf } from '../views/facts.ts';
 import { targetOf } from '../views/indicators.ts';
 import { labelOf, levelWord } from '../views/labels.ts';
 import { shortName, whoAll } from '../views/people.ts';
@@ -30,11 +30,11 @@ export const evaluationShape = record({
       when: optional(text),
     }),
   ),
-  certification: list(factShape),
+  certification: facts,
   exam: optional(rich),
   privacy: optional(rich),
   scale: optional(text),
-  report: list(factShape),
+  report: facts,
 });
 
 export function evaluationView(course: Course, context: DocumentContext): Of<typeof evaluationShape> {

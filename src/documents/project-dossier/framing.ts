@@ -2,39 +2,37 @@ import type { Course } from '../../course/course.ts';
 import { learnersOf, weeksOf } from '../../facts/calendar.ts';
 import { say } from '../../language/say.ts';
 import type { DocumentContext } from '../page.ts';
-import { flag, list, type Of, optional, record, rich, text } from '../shape.ts';
+import { type Fact, facts, flag, list, type Of, optional, record, rich, text } from '../shape.ts';
 import { clientDuties } from '../views/agreement.ts';
 import { ask } from '../views/ask.ts';
 import { availability } from '../views/audience.ts';
-import { type Fact, factShape, factsOf } from '../views/facts.ts';
+import { factsOf } from '../views/facts.ts';
 import { labelOf } from '../views/labels.ts';
 import { shortName } from '../views/people.ts';
 
 /** For whom, within which limits, with whom. */
 export const framingShape = record({
-  audience: list(factShape),
+  audience: facts,
   prerequisites: list(text),
   /** The author says that there are none. */
   noPrerequisites: flag,
   organisations: list(record({ name: text, learners: optional(text) })),
-  constraints: list(factShape),
+  constraints: facts,
   scopeIn: list(text),
   scopeOut: list(text),
   team: list(record({ name: text, role: optional(text), part: optional(text), time: optional(text) })),
-  hasTime: flag,
   duties: list(text),
   risks: list(record({ title: text, response: optional(text), owner: optional(text) })),
   deliverables: list(record({ title: text, criteria: optional(text), owner: optional(text), due: optional(text) })),
-  rules: list(factShape),
+  rules: facts,
   rights: optional(rich),
   confidentiality: optional(rich),
-  budget: list(factShape),
+  budget: facts,
 });
 
 export function framingView(course: Course, context: DocumentContext): Of<typeof framingShape> {
   const { project, need } = course;
   const { prerequisites } = need.audience;
-  const team = teamOf(course, context);
   return {
     audience: audienceFacts(course, context),
     prerequisites: prerequisites ?? [],
@@ -45,8 +43,7 @@ export function framingView(course: Course, context: DocumentContext): Of<typeof
     constraints: constraintFacts(course, context),
     scopeIn: project.scope.in,
     scopeOut: project.scope.out,
-    team,
-    hasTime: team.some(({ time }) => time !== undefined),
+    team: teamOf(course, context),
     duties: clientDuties(course, context),
     risks: project.risks.flatMap(({ title, response, owner }) =>
       title ? [{ title, response, owner: shortName(course, owner) }] : [],

@@ -13,17 +13,17 @@ import { say } from '../../language/say.ts';
 import { learningTypesChart } from '../charts/learning-types.ts';
 import { weeklyLoadChart } from '../charts/weekly-load.ts';
 import type { DocumentContext } from '../page.ts';
-import { chart, list, type Of, optional, record, rich, text } from '../shape.ts';
+import { chart, facts, list, type Of, optional, record, rich, text } from '../shape.ts';
 import { ask } from '../views/ask.ts';
-import { factShape, factsOf } from '../views/facts.ts';
+import { factsOf } from '../views/facts.ts';
 import { labelOf } from '../views/labels.ts';
 import { who } from '../views/people.ts';
 
 /** How people learn: formats, rhythm, support. */
 export const modalitiesShape = record({
-  formats: list(factShape),
-  rhythm: list(factShape),
-  support: list(factShape),
+  formats: facts,
+  rhythm: facts,
+  support: facts,
   assistance: list(record({ kind: text, who: optional(text), how: optional(text), when: optional(text) })),
   accessibility: optional(rich),
   times: list(record({ delivery: text, time: text, share: text })),

@@ -5,7 +5,6 @@ import { activityType } from '../../method/activities.ts';
 import type { DocumentContext } from '../page.ts';
 import { list, type Of, optional, record, rich, text, type Words } from '../shape.ts';
 import { ask } from '../views/ask.ts';
-import { factShape, factsOf } from '../views/facts.ts';
 import { labelOf } from '../views/labels.ts';
 import { shortName } from '../views/people.ts';
 import { activityDuration, moduleDuration, weekNames, weekOf } from '../views/time.ts';
@@ -25,7 +24,8 @@ export const modulesShape = record({
   modules: list(
     record({
       title: text,
-      facts: list(factShape),
+      /** Week, duration, opening … on one line. */
+      meta: list(text),
       summary: optional(rich),
       objectives: list(text),
       activities: list(activityShape),
@@ -49,17 +49,7 @@ function moduleView(course: Course, module: Module, index: number, week: string 
   const own = module.objectives.flatMap(({ title }) => title ?? []);
   return {
     title: module.title ? `${number} – ${module.title}` : number,
-    facts: factsOf(context, [
-      [say('Semaine', 'Week'), week],
-      [
-        say('Durée', 'Duration'),
-        moduleDuration(module, context) ?? ask(course, context, `modules.${module.id}.duration`),
-      ],
-      [say('Ouverture', 'Opens'), module.opens && labelOf(context, 'modules.*.opens', module.opens)],
-      [say('Rôle', 'Role'), module.role === 'learning' ? undefined : labelOf(context, 'modules.*.role', module.role)],
-      [say('Responsable', 'Owner'), shortName(course, module.owner)],
-      [say('Avancement', 'Progress'), module.status && labelOf(context, 'modules.*.status', module.status)],
-    ]),
+    meta: metaOf(course, module, week, context),
     summary: module.summary,
     objectives: own.length > 0 ? own : served,
     activities: module.activities.map((activity) => activityView(course, activity, context)),
@@ -69,13 +59,24 @@ function moduleView(course: Course, module: Module, index: number, week: string 
   };
 }
 
+function metaOf(course: Course, module: Module, week: string | undefined, context: DocumentContext): readonly Words[] {
+  const said = (text: ReturnType<typeof say>, value: string | undefined): string[] =>
+    value === undefined ? [] : [context.say(text, { value })];
+  return [
+    ...said(say('semaine {value}', 'week {value}'), week),
+    moduleDuration(module, context) ?? ask(course, context, `modules.${module.id}.duration`),
+    ...(module.role === 'learning' ? [] : [labelOf(context, 'modules.*.role', module.role)]),
+    ...said(say('ouvert {value}', 'open {value}'), module.opens && labelOf(context, 'modules.*.opens', module.opens)),
+    ...said(say('responsable : {value}', 'owner: {value}'), shortName(course, module.owner)),
+    ...said(say('{value}', '{value}'), module.status && labelOf(context, 'modules.*.status', module.status)),
+  ].map((part, index) => (index === 0 && typeof part === 'string' ? context.capital(part) : part));
+}
+
 function activityView(course: Course, activity: Activity, context: DocumentContext): Of<typeof activityShape> {
   const format = context.say(activityType(activity.type).label);
   return {
     title: activity.title ?? context.capital(format),
-    format: activity.tool
-      ? context.say(say('{format} ({tool})', '{format} ({tool})'), { format, tool: activity.tool })
-      : format,
+    format: activity.tool ? `${format} (${activity.tool})` : format,
     duration: activityDuration(activity, context),
     delivery: [
       labelOf(context, 'activities.*.delivery', deliveryOf(activity)),
@@ -89,29 +90,31 @@ function activityView(course: Course, activity: Activity, context: DocumentConte
 function detailsOf(course: Course, activity: Activity, context: DocumentContext): readonly Words[] {
   const labelled = (label: ReturnType<typeof say>, value: string | undefined): string[] =>
     value === undefined ? [] : [context.say(say('{label} : {value}', '{label}: {value}'), { label, value })];
-  const situation = course.need.situations.find(({ id }) => id === activity.situation)?.title;
-  const mark =
-    activity.passMark &&
-    (activity.passMark.kind === 'share' ? context.share(activity.passMark.share) : context.target(activity.passMark));
+  const does = activity.learnerDoes ?? activity.instructions ?? activity.content;
+  const situation = course.need.situations.findIndex(({ id }) => id === activity.situation);
   return [
-    ...(activity.learnerDoes
-      ? [activity.learnerDoes]
-      : activity.instructions
-        ? [activity.instructions]
-        : activity.content
-          ? [activity.content]
-          : []),
-    ...labelled(say('Situation de travail', 'Situation of work'), situation),
-    ...labelled(say('Production attendue', 'To hand in'), activity.production),
-    ...labelled(
-      say('Évaluation', 'Assessment'),
-      activity.assessment && labelOf(context, 'activities.*.assessment', activity.assessment),
-    ),
+    ...(does === undefined ? [] : [does]),
+    ...labelled(say('À rendre', 'To hand in'), activity.production),
     ...labelled(say('Critères', 'Criteria'), activity.criteria),
-    ...labelled(say('Seuil', 'Pass mark'), mark),
-    ...labelled(
-      say('Retour', 'Feedback'),
-      activity.feedback && labelOf(context, 'activities.*.feedback', activity.feedback),
-    ),
+    ...labelled(say('Évaluation', 'Assessment'), assessmentOf(activity, context)),
+    ...labelled(say('Situation de travail', 'Situation of work'), situation < 0 ? undefined : `n° ${situation + 1}`),
   ];
+}
+
+/** « formative, seuil 80 %, retour automatique ». */
+function assessmentOf(activity: Activity, context: DocumentContext): string | undefined {
+  const { assessment, passMark, feedback } = activity;
+  const mark = passMark && (passMark.kind === 'share' ? context.share(passMark.share) : context.target(passMark));
+  const parts = [
+    ...(assessment ? [labelOf(context, 'activities.*.assessment', assessment)] : []),
+    ...(mark ? [context.say(say('seuil {mark}', 'pass mark {mark}'), { mark })] : []),
+    ...(feedback && feedback !== 'none'
+      ? [
+          context.say(say('retour {feedback}', 'feedback {feedback}'), {
+            feedback: labelOf(context, 'activities.*.feedback', feedback),
+          }),
+        ]
+      : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Course } from '../../course/course.ts';
 import type { DocumentContext } from '../page.ts';
-import { flag, list, type Of, optional, record, rich, text } from '../shape.ts';
+import { list, type Of, optional, record, rich, text } from '../shape.ts';
 import { ask } from '../views/ask.ts';
 import { labelOf } from '../views/labels.ts';
 
@@ -10,13 +10,11 @@ export const needShape = record({
   context: optional(rich),
   problem: rich,
   goals: list(record({ title: text, indicators: optional(text) })),
-  hasIndicators: flag,
   levers: list(text),
   existing: list(text),
   obligation: optional(text),
   funding: optional(text),
   situations: list(record({ title: text, source: optional(text) })),
-  hasSources: flag,
 });
 
 export function needView(course: Course, context: DocumentContext): Of<typeof needShape> {
@@ -32,7 +30,6 @@ export function needView(course: Course, context: DocumentContext): Of<typeof ne
     context: need.context,
     problem: need.problem ?? ask(course, context, 'need.problem'),
     goals,
-    hasIndicators: goals.some(({ indicators }) => indicators !== undefined),
     levers: need.levers,
     existing: need.existing,
     obligation: [reference, appliesTo].filter((part) => part !== undefined).join(' – ') || undefined,
@@ -41,6 +38,5 @@ export function needView(course: Course, context: DocumentContext): Of<typeof ne
         ? context.list(need.funding.map((source) => labelOf(context, 'need.funding', source)))
         : undefined,
     situations,
-    hasSources: situations.some(({ source }) => source !== undefined),
   };
 }

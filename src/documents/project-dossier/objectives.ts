@@ -1,9 +1,9 @@
-import type { Course, Objective } from '../../course/course.ts';
-import { coverage } from '../../facts/coverage.ts';
+import type { Activity, Course, Module, Objective } from '../../course/course.ts';
+import { coverage, type Trace } from '../../facts/coverage.ts';
 import { say } from '../../language/say.ts';
 import { activityType } from '../../method/activities.ts';
 import type { DocumentContext } from '../page.ts';
-import { flag, list, type Of, optional, record, table, text } from '../shape.ts';
+import { list, type Of, optional, record, table, text } from '../shape.ts';
 import type { Table } from '../table.ts';
 import { ask } from '../views/ask.ts';
 import { labelOf } from '../views/labels.ts';
@@ -23,20 +23,17 @@ export const objectivesShape = record({
       goals: optional(text),
     }),
   ),
-  hasClientWording: flag,
   /** Objectives against modules, at a glance. */
   matrix: optional(table),
   /** Objective, modules, practice, assessment, in words. */
-  traces: list(record({ title: text, modules: text, practice: text, assessments: text })),
+  traces: list(record({ title: text, modules: text, practice: list(text), assessments: list(text) })),
 });
 
 export function objectivesView(course: Course, context: DocumentContext): Of<typeof objectivesShape> {
-  const objectives = course.objectives.map((objective) => objectiveView(course, objective, context));
   const traces = tracesOf(course, context);
   return {
     competencies: course.competencies.flatMap(({ title, reference }) => (title ? [{ title, reference }] : [])),
-    objectives,
-    hasClientWording: objectives.some(({ clientWording }) => clientWording !== undefined),
+    objectives: course.objectives.map((objective) => objectiveView(course, objective, context)),
     matrix: matrixOf(course, context),
     traces: course.modules.length > 0 ? traces : [],
   };
@@ -64,11 +61,6 @@ function objectiveView(course: Course, objective: Objective, context: DocumentCo
   };
 }
 
-/** How modules are named in narrow places: by their number. */
-export function moduleNumbers(course: Course): ReadonlyMap<string, number> {
-  return new Map(course.modules.map(({ id }, index) => [id, index + 1]));
-}
-
 /** More columns than this would not be read any more. */
 const mostModules = 14;
 
@@ -77,7 +69,7 @@ function matrixOf(course: Course, context: DocumentContext): Table | undefined {
   const { modules, objectives } = course;
   if (objectives.length === 0 || modules.length === 0 || modules.length > mostModules) return undefined;
   const all = coverage(course);
-  const common = all.some(({ activities }) => activities.some((activity) => course.activities.includes(activity)));
+  const common = all.some(({ activities }) => shared(course, activities));
   const cell = (worked: boolean, assessed: boolean): string =>
     [worked ? '●' : '', assessed ? '◆' : ''].join(' ').trim();
   return {
@@ -90,22 +82,15 @@ function matrixOf(course: Course, context: DocumentContext): Table | undefined {
       })),
       ...(common ? [{ title: context.say(say('Commun', 'Common')), align: 'center' as const, width: 7 }] : []),
     ],
-    rows: all.map(({ objective, modules: serving, activities, assessments }) => [
-      objective.title ?? '',
+    rows: all.map((trace) => [
+      trace.objective.title ?? '',
       ...modules.map((module) =>
         cell(
-          serving.includes(module) || activities.some((activity) => module.activities.includes(activity)),
-          assessments.some((activity) => module.activities.includes(activity)),
+          serves(trace, module),
+          trace.assessments.some((activity) => module.activities.includes(activity)),
         ),
       ),
-      ...(common
-        ? [
-            cell(
-              activities.some((activity) => course.activities.includes(activity)),
-              assessments.some((activity) => course.activities.includes(activity)),
-            ),
-          ]
-        : []),
+      ...(common ? [cell(shared(course, trace.activities), shared(course, trace.assessments))] : []),
     ]),
     rowHeaders: true,
     dense: modules.length > 8,
@@ -113,15 +98,29 @@ function matrixOf(course: Course, context: DocumentContext): Table | undefined {
 }
 
 function tracesOf(course: Course, context: DocumentContext) {
-  const numbers = moduleNumbers(course);
   const none = context.say(say('rien pour le moment', 'nothing yet'));
-  const named = (activities: readonly Course['activities'][number][]): string =>
-    [...new Set(activities.map(({ title, type }) => title ?? context.say(activityType(type).label)))].join(' ; ') ||
-    none;
-  return coverage(course).map(({ objective, modules, activities, assessments }) => ({
-    title: objective.title ?? '',
-    modules: modules.map(({ id }) => String(numbers.get(id))).join(', ') || none,
-    practice: named(activities.filter((activity) => !assessments.includes(activity))),
-    assessments: named(assessments),
-  }));
+  const named = (activities: readonly Activity[]): readonly string[] => {
+    const titles = new Set(activities.map(({ title, type }) => title ?? context.say(activityType(type).label)));
+    return titles.size > 0 ? [...titles] : [none];
+  };
+  return coverage(course).map((trace) => {
+    const modules = course.modules.flatMap((module, index) => (serves(trace, module) ? [String(index + 1)] : []));
+    const { objective, activities, assessments } = trace;
+    return {
+      title: objective.title ?? '',
+      modules: modules.join(', ') || none,
+      practice: named(activities.filter((activity) => !assessments.includes(activity))),
+      assessments: named(assessments),
+    };
+  });
+}
+
+/** A module serves an objective when it says so, or when one of its activities works on it. */
+function serves({ modules, activities }: Trace, module: Module): boolean {
+  return modules.includes(module) || activities.some((activity) => module.activities.includes(activity));
+}
+
+/** True when one of these activities is common to the whole course. */
+function shared(course: Course, activities: readonly Activity[]): boolean {
+  return activities.some((activity) => course.activities.includes(activity));
 }

@@ -49,7 +49,6 @@ export function compose(course: Course, context: DocumentContext, level: Brevity
   const objectives = course.objectives.flatMap(({ title }) => (title === undefined ? [] : [title]));
   const rows = moduleRows(course, context, level);
   const shown = rows.length > level.rows ? rows.slice(0, level.rows - 1) : rows;
-  const stages = stageRows(course, context);
   const questions = openQuestions(course, context);
   const asked = questions.slice(0, Math.min(mostQuestions, level.questions));
   const indicators = course.evaluation.indicators.slice(0, level.lines).map((indicator) => ({
@@ -70,14 +69,11 @@ export function compose(course: Course, context: DocumentContext, level: Brevity
     moreObjectives: rest(objectives.length, level.objectives),
     modules: shown,
     moreModules: rest(rows.length, shown.length),
-    hasObjectives: shown.some(({ objective }) => objective !== undefined),
-    hasWeeks: shown.some(({ week }) => week !== undefined),
     deployment: facts(deploymentFacts(course, context), level),
     support: facts(supportFacts(course, context), level),
     indicators,
     hasResults: indicators.some(({ result }) => result !== undefined),
-    stages,
-    hasRemaining: stages.some(({ remaining }) => remaining !== undefined),
+    stages: stageRows(course, context),
     questions: asked.map(({ question, to, by }) => ({
       question: short(question, level.line + 40),
       to: to && short(to, 60),

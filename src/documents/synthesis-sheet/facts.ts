@@ -6,9 +6,8 @@ import { deliveryOf } from '../../facts/time.ts';
 import { say } from '../../language/say.ts';
 import { activityType } from '../../method/activities.ts';
 import type { DocumentContext } from '../page.ts';
-import type { Words } from '../shape.ts';
+import type { Fact, Words } from '../shape.ts';
 import { ask } from '../views/ask.ts';
-import type { Fact } from '../views/facts.ts';
 import { who } from '../views/people.ts';
 import { activityDuration } from '../views/time.ts';
 

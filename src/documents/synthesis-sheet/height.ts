@@ -96,10 +96,10 @@ export function heightOf(view: Sheet, type: number): number {
     figures +
     Math.max(need, objectives) +
     heading +
-    modulesHeight(view, type, line, space) +
+    modulesHeight(view, type, space) +
     Math.max(facts(view.deployment), facts(view.support), indicators) +
     heading +
-    stagesHeight(view, type, line, space) +
+    stagesHeight(view, type, space) +
     last +
     42 * space
   );
@@ -107,39 +107,45 @@ export function heightOf(view: Sheet, type: number): number {
 
 const cellPadding = 4;
 
-function rowHeight(
-  cells: readonly (Words | undefined)[],
-  widths: readonly number[],
+/** The rows of a table, its head among them; a column without a word is not there. */
+function tableHeight(
+  rows: readonly (readonly (Words | undefined)[])[],
+  parts: readonly number[],
   type: number,
-  line: number,
   space: number,
 ): number {
-  const total = widths.reduce((sum, part) => sum + part, 0);
-  const lines = cells.map((cell, index) =>
-    cell === undefined ? 1 : wrap(textOf(cell), type * face, (width * widths[index]!) / total - 12).length,
-  );
-  return Math.max(...lines) * line + cellPadding * space + 1;
+  const line = type * leading;
+  const used = parts.map((part, index) => (rows.some((row) => row[index] !== undefined) ? part : 0));
+  const total = used.reduce((sum, part) => sum + part, 0);
+  const lines = (row: readonly (Words | undefined)[]): number =>
+    Math.max(
+      ...row.map((cell, index) =>
+        cell === undefined ? 1 : wrap(textOf(cell), type * face, (width * used[index]!) / total - 12).length,
+      ),
+    );
+  const head = line + cellPadding * space + 2;
+  return rows.reduce((sum, row) => sum + lines(row) * line + cellPadding * space + 1, head);
 }
 
-function modulesHeight(view: Sheet, type: number, line: number, space: number): number {
+function modulesHeight(view: Sheet, type: number, space: number): number {
+  const line = type * leading;
   if (view.modules.length === 0) return line;
-  const head = line + cellPadding * space + 2;
-  const rows = view.modules.map(({ title, objective, formats, duration, week }) =>
-    view.hasObjectives
-      ? rowHeight([title, objective, formats, duration, week], [30, 36, 26, 16, 9], type, line, space)
-      : rowHeight([title, formats, duration, week], [44, 34, 18, 9], type, line, space),
-  );
-  return head + rows.reduce((sum, row) => sum + row, 0) + (view.moreModules ? line + 3 * space : 0);
+  const rows = view.modules.map(({ title, objective, formats, duration, week }) => [
+    title,
+    objective,
+    formats,
+    duration,
+    week,
+  ]);
+  return tableHeight(rows, [29, 35, 25, 16, 9], type, space) + (view.moreModules ? line + 3 * space : 0);
 }
 
-function stagesHeight(view: Sheet, type: number, line: number, space: number): number {
-  const head = line + cellPadding * space + 2;
-  return view.stages.reduce(
-    (sum, { title, mark, state, done, remaining }) =>
-      sum +
-      (view.hasRemaining
-        ? rowHeight([title, `${textOf(mark)} ${textOf(state)}`, done, remaining], [24, 12, 34, 34], type, line, space)
-        : rowHeight([title, `${textOf(mark)} ${textOf(state)}`, done], [24, 12, 68], type, line, space)),
-    head,
-  );
+function stagesHeight(view: Sheet, type: number, space: number): number {
+  const rows = view.stages.map(({ title, mark, state, done, remaining }) => [
+    title,
+    `${textOf(mark)} ${textOf(state)}`,
+    done,
+    remaining,
+  ]);
+  return tableHeight(rows, [24, 12, 34, 34], type, space);
 }

@@ -1,7 +1,6 @@
 import { identityShape } from '../identity.ts';
-import { figures, flag, list, number, optional, record, text } from '../shape.ts';
+import { facts, figures, flag, list, number, optional, record, text } from '../shape.ts';
 import { questionShape } from '../views/agreement.ts';
-import { factShape } from '../views/facts.ts';
 import { stageShape } from '../views/stages.ts';
 
 export const moduleRowShape = record({
@@ -24,15 +23,11 @@ export const sheetShape = record({
   moreObjectives: optional(number),
   modules: list(moduleRowShape),
   moreModules: optional(number),
-  /** At least one row says its objective, its week. */
-  hasObjectives: flag,
-  hasWeeks: flag,
-  deployment: list(factShape),
-  support: list(factShape),
+  deployment: facts,
+  support: facts,
   indicators: list(record({ title: text, target: text, result: optional(text) })),
   hasResults: flag,
   stages: list(stageShape),
-  hasRemaining: flag,
   questions: list(questionShape),
   moreQuestions: optional(number),
   duties: list(text),

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Words } from '../shape.ts';
 import { oneLine, phrase, plainText, textOf } from '../words.ts';
 import type { Bindings, Bound } from './binding.ts';
@@ -48,7 +48,19 @@ function bindNode(node: RootContent, parent: Parents, bindings: Bindings): RootC
   if ('children' in node) bindChildren(node as Parents, bindings);
   // A link that leads nowhere safe keeps its words.
   if (node.type === 'link' && !isSafeUrl(node.url)) return node.children;
+  if (node.type === 'table') dropEmptyColumns(node);
   return [node];
+}
+
+/** A column in which nobody has said anything is not printed. */
+function dropEmptyColumns(table: Table): void {
+  const [head, ...rows] = table.children;
+  const columns = head?.children.map((_, index) => index) ?? [];
+  const used = columns.filter((index) => rows.some((row) => (row.children[index]?.children.length ?? 0) > 0));
+  if (used.length === columns.length || used.length === 0) return;
+  for (const row of table.children) row.children = used.flatMap((index) => row.children[index] ?? []);
+  table.align = table.align && used.map((index) => table.align![index] ?? null);
+  if (table.data?.widths) table.data.widths = used.map((index) => table.data!.widths![index] ?? 1);
 }
 
 /** A paragraph that is nothing but one block of the template, or one rich text, becomes that. */

@@ -3,7 +3,7 @@ import type { Block, CalloutKind, RegionName } from '../../formats/tree.ts';
 import { calloutKinds, regionNames } from '../../formats/tree.ts';
 import { type Language, type Text, translate } from '../../language/say.ts';
 import type { ChartPicture } from '../charts/picture.ts';
-import type { Figure, LeafKind, Words } from '../shape.ts';
+import type { Fact, Figure, LeafKind, Words } from '../shape.ts';
 import { type Table, tableNode } from '../table.ts';
 import { oneLine, phrase, textOf } from '../words.ts';
 import type { Bindings } from './binding.ts';
@@ -93,12 +93,14 @@ export const helpers: Readonly<Record<string, Helper>> = {
       return bindings.place({ kind: 'final', blocks: parseRich(value) });
     },
   },
-  // Several values, one below the other in one paragraph or cell.
+  // Several values, one below the other in one paragraph or cell, each with a mark at its head where one is given.
   lines: {
     block: false,
     parameters: [{ kinds: ['list'] }],
-    run({ values: [list], bindings }) {
-      const words = (list as readonly Words[] | undefined) ?? [];
+    named: { mark: { kinds: [], literal: 'string' } },
+    run({ values: [list], named: { mark }, bindings }) {
+      const lines = (list as readonly Words[] | undefined) ?? [];
+      const words = mark instanceof Markup ? lines.map((line) => marked(line, mark.text)) : lines;
       const nodes = words.flatMap((line, index) =>
         index === 0 ? phrase(line) : [{ type: 'break' as const }, ...phrase(line)],
       );
@@ -165,6 +167,19 @@ export const helpers: Readonly<Record<string, Helper>> = {
       return block(call, 'final', [{ type: 'keyFigures', children }]);
     },
   },
+  facts: {
+    block: false,
+    parameters: [{ kinds: ['facts'] }],
+    run(call) {
+      const facts = (call.values[0] as readonly Fact[] | undefined) ?? [];
+      if (facts.length === 0) return '';
+      const children = facts.map(({ label, value }) => ({
+        type: 'fact' as const,
+        children: [paragraph(label), paragraph(value)] as [Paragraph, Paragraph],
+      }));
+      return block(call, 'final', [{ type: 'facts', children }]);
+    },
+  },
   contents: {
     block: false,
     parameters: [{ kinds: [], literal: 'number', optional: true }],
@@ -229,6 +244,11 @@ export const helpers: Readonly<Record<string, Helper>> = {
     },
   },
 };
+
+/** A line with a sign at its head, so that it is told apart from the one that goes on. */
+function marked(line: Words, mark: string): Words {
+  return typeof line === 'string' ? `${mark}\u00A0${line}` : line;
+}
 
 function word(call: Call): string {
   return (call.values[0] as Markup).text;

@@ -63,6 +63,7 @@ export function printedBy(shape: Shape, path: string): string {
     case 'table':
     case 'chart':
     case 'figures':
+    case 'facts':
       return `{{${shape.kind} ${path}}}`;
     default:
       return `{{${path}}}`;

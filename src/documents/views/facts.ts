@@ -1,11 +1,6 @@
 import type { Text } from '../../language/say.ts';
 import type { DocumentContext } from '../page.ts';
-import { type Of, record, text, type Words } from '../shape.ts';
-
-/** A label and what is said under it. */
-export const factShape = record({ label: text, value: text });
-
-export type Fact = Of<typeof factShape>;
+import type { Fact, Words } from '../shape.ts';
 
 /** Those of the facts that are known, or that must be asked for. */
 export function factsOf(

@@ -5,7 +5,7 @@ import { type Language, translate } from '../../language/say.ts';
 import { calloutLabels, labels } from '../labels.ts';
 import { slugOf } from '../slug.ts';
 import { describedSvg } from '../svg.ts';
-import type { Callout, Chart, Columns, Contents, KeyFigures, Missing, Page, Region } from '../tree.ts';
+import type { Callout, Chart, Columns, Contents, Facts, KeyFigures, Missing, Page, Region } from '../tree.ts';
 
 /** Elements for the body of a page; SVG is the only thing that goes through as it is. */
 export function bodyOf(page: Page): ElementContent[] {
@@ -20,6 +20,7 @@ export function bodyOf(page: Page): ElementContent[] {
     region: (state: State, node: Region) =>
       h('div', { className: [node.name] }, state.wrap(state.all(node), true) as ElementContent[]),
     keyFigures: (state: State, node: KeyFigures) => keyFigures(state, node),
+    facts: (state: State, node: Facts) => facts(state, node),
     chart: (state: State, node: Chart) => chart(state, node, language),
     table: (state: State, node: Table) => table(state, node, language),
     contents: (_: State, node: Contents) => contents(headings, node, language),
@@ -92,6 +93,13 @@ function keyFigures(state: State, node: KeyFigures): Element {
   return h('dl', { className: ['figures'] }, children);
 }
 
+function facts(state: State, node: Facts): Element {
+  const children = node.children.map(({ children: [label, value] }) =>
+    h('div', {}, [h('dt', {}, state.all(label)), h('dd', {}, state.all(value))]),
+  );
+  return h('dl', { className: ['facts'] }, children);
+}
+
 function chart(state: State, node: Chart, language: Language): Element {
   const svg = { type: 'raw', value: describedSvg(node) } as unknown as ElementContent;
   const data = node.figures
@@ -115,7 +123,8 @@ function table(state: State, node: Table, language: Language): Element {
   const { caption, widths, rowHeaders, dense } = node.data ?? {};
   const columns = head?.children.length ?? 0;
   const total = widths?.reduce((sum, width) => sum + width, 0) ?? 0;
-  const element = h('table', { className: dense ? ['dense'] : undefined }, [
+  const classes = [...(dense ? ['dense'] : []), ...(rowHeaders && rows.some(isSentence) ? ['sentences'] : [])];
+  const element = h('table', { className: classes.length > 0 ? classes : undefined }, [
     ...(caption ? [h('caption', {}, [text(caption)])] : []),
     ...(widths && widths.length === columns
       ? [
@@ -136,6 +145,11 @@ function table(state: State, node: Table, language: Language): Element {
   if (columns < wide) return element;
   const label = caption ?? translate(labels.table, language);
   return h('div', { className: ['wide'], tabIndex: 0, role: 'group', ariaLabel: label }, [element]);
+}
+
+/** A row that is named by a sentence would shout in bold type. */
+function isSentence({ children: [name] }: TableRow): boolean {
+  return name !== undefined && plainText(name).length > 50;
 }
 
 function row(state: State, node: TableRow, { align }: Table, kind: 'head' | 'named' | 'plain'): Element {
