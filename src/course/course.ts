@@ -10,7 +10,7 @@ import { client, cohorts, format, need, organisations, people } from './need.ts'
 import { competencies, objectives } from './objectives.ts';
 import { deployment, partnership, production, project } from './project.ts';
 
-export type { BloomLevel, Evidence, Stage } from './choices.ts';
+export type { Stage } from './choices.ts';
 export { stageBefore, stages } from './choices.ts';
 
 /** The version of the format that this tool writes. */
@@ -87,15 +87,12 @@ export const courseSchema = record({
 });
 
 export type Course = z.output<typeof courseSchema>;
-export type Need = Course['need'];
 export type Person = Course['people'][number];
 export type Cohort = Course['cohorts'][number];
 export type Objective = Course['objectives'][number];
-export type Competency = Course['competencies'][number];
 export type Module = Course['modules'][number];
 export type ModuleObjective = Module['objectives'][number];
 export type Activity = Module['activities'][number];
-export type Resource = Course['resources'][number];
 export type Indicator = Course['evaluation']['indicators'][number];
 export type EvaluationMoment = Course['evaluation']['moments'][number];
 export type Checkpoint = Course['partnership']['checkpoints'][number];

@@ -17,8 +17,8 @@ export interface Table {
   readonly caption?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableValue[])[];
-  /** The first cell of a row names the row. */
-  readonly rowHeaders?: boolean;
+  /** The first cell of a row names the row, in a few words or in a sentence. */
+  readonly rowHeaders?: 'names' | 'sentences';
   /** Small type, for many columns. */
   readonly dense?: boolean;
 }
@@ -52,7 +52,7 @@ export function tableNode(table: Table): TableNode {
     data: {
       ...(table.columns.some((column) => column.width) && { widths }),
       ...(table.caption !== undefined && { caption: oneLine(table.caption) }),
-      ...(table.rowHeaders && { rowHeaders: true }),
+      ...(table.rowHeaders && { rowHeaders: table.rowHeaders }),
       ...(table.dense && { dense: true }),
     },
   };

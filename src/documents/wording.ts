@@ -48,7 +48,8 @@ export function wordingFor(language: Language): Wording {
     span(start, end) {
       if (start === end) return day(start);
       const sameYear = start.slice(0, 4) === end.slice(0, 4);
-      const first = sameYear ? day(start).replace(/ \d{4}$/, '') : day(start);
+      const sameMonth = start.slice(0, 7) === end.slice(0, 7);
+      const first = day(start).replace(sameMonth ? / .*$/ : sameYear ? / \d{4}$/ : '', '');
       return language === 'fr' ? `du ${first} au ${day(end)}` : `${first} to ${day(end)}`;
     },
     minutes: (minutes) => formatDuration({ min: minutes, max: minutes, estimated: false }, language),

@@ -1,6 +1,5 @@
-import type { Cohort, Course, Module } from '../course/course.ts';
+import type { Cohort, Course } from '../course/course.ts';
 import { addDays, daysBetween, firstDay, lastDay, type PlainDate } from '../course/values/date.ts';
-import { delayDays } from '../course/values/delay.ts';
 import type { Quantity } from '../course/values/quantity.ts';
 
 /** The groups that follow the course: those of the spec, else one group of the whole audience. */
@@ -58,7 +57,7 @@ export function moduleWeeks(course: Course): readonly (number | undefined)[] {
 /** The day the course opens to its first learners (ISO), when a day is known. The earliest cohort that starts on a precise day. */
 export function launchDay(course: Course): string | undefined {
   const days = course.cohorts.flatMap(({ start }) => (start?.day ? [firstDay(start)] : []));
-  if (days.length > 0) return days.reduce((a, b) => (a < b ? a : b));
+  if (days.length > 0) return [...days].sort()[0];
   const wished = course.need.constraints.start;
   return wished?.day ? firstDay(wished) : undefined;
 }
@@ -77,7 +76,7 @@ export function closingDay(course: Course): string | undefined {
     if (end) return [lastDay(end)];
     return start?.day && weeks ? [addDays(firstDay(start), weeks * 7 - 1)] : [];
   });
-  return ends.length > 0 ? ends.reduce((a, b) => (a > b ? a : b)) : undefined;
+  return ends.length > 0 ? [...ends].sort().at(-1) : undefined;
 }
 
 /** First and last day (ISO) of a week of a cohort; week 1 begins on the cohort’s first day. */
@@ -115,56 +114,4 @@ export function learnersAtOnce(course: Course): number | undefined {
     dated.filter((other) => other.first <= first && first <= other.last).reduce((sum, { max }) => sum + max, 0),
   );
   return largest ? Math.max(largest.max, ...together) : undefined;
-}
-
-export interface Bar {
-  readonly title: string;
-  readonly start: string;
-  readonly end: string;
-  readonly kind: 'task' | 'cohort' | 'milestone';
-  readonly phase?: string;
-}
-
-/** What can be drawn on a time line: tasks, cohorts, checkpoints, launch and report; only what has dates. */
-export function timeline(course: Course): readonly Bar[] {
-  const bars: Bar[] = [];
-  for (const checkpoint of course.partnership.checkpoints) {
-    if (!checkpoint.date?.day) continue;
-    const day = firstDay(checkpoint.date);
-    bars.push({ title: checkpoint.subject ?? '', start: day, end: day, kind: 'milestone' });
-  }
-  for (const task of course.production.tasks) {
-    if (!task.start || !task.end) continue;
-    bars.push({
-      title: task.title ?? task.deliverable ?? '',
-      start: firstDay(task.start),
-      end: lastDay(task.end),
-      kind: 'task',
-      phase: task.phase,
-    });
-  }
-  const weeks = weeksOf(course);
-  for (const cohort of course.cohorts) {
-    if (!cohort.start) continue;
-    const start = firstDay(cohort.start);
-    const end = cohort.end ? lastDay(cohort.end) : weeks ? addDays(start, weeks * 7 - 1) : lastDay(cohort.start);
-    bars.push({ title: cohort.title ?? cohort.id, start, end, kind: 'cohort' });
-  }
-  const report = course.evaluation.report.date;
-  if (report) bars.push({ title: 'report', start: firstDay(report), end: lastDay(report), kind: 'milestone' });
-  return bars.sort((a, b) => (a.start === b.start ? 0 : a.start < b.start ? -1 : 1));
-}
-
-/** Days (calendar) from the end of the course until a delayed evaluation, the latest of those planned; undefined when none. */
-export function delayedEvaluationDays(course: Course): number | undefined {
-  const delays = course.evaluation.moments.flatMap((moment) =>
-    moment.when === 'after' && moment.delay ? [delayDays(moment.delay)] : [],
-  );
-  return delays.length > 0 ? Math.max(...delays) : undefined;
-}
-
-/** The modules of a week, from 1. */
-export function modulesOfWeek(course: Course, week: number): readonly Module[] {
-  const weeks = moduleWeeks(course);
-  return course.modules.filter((_, index) => weeks[index] === week);
 }

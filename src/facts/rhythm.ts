@@ -67,14 +67,6 @@ export function busiestWeek(course: Course): Week | undefined {
   );
 }
 
-/** Minutes a week of the tutor’s own presence; undefined when not said. */
-export function tutorMinutesPerWeek(course: Course): number | undefined {
-  const given = course.modalities.tutoring.hoursPerWeek;
-  if (!given) return undefined;
-  const factor = given.per === 'day' ? 5 : given.per === 'month' ? 1 / 4 : 1;
-  return middle(given.minutes) * factor;
-}
-
 export interface Placed {
   readonly activity: Activity;
   readonly module?: Module;

@@ -28,10 +28,6 @@ export function add(a: Duration, b: Duration): Duration {
   return { min: a.min + b.min, max: a.max + b.max, estimated: a.estimated || b.estimated };
 }
 
-export function times(a: Duration, factor: number): Duration {
-  return { min: a.min * factor, max: a.max * factor, estimated: a.estimated };
-}
-
 /** Half-way between the ends, for charts and shares. */
 export function middle(a: Duration): number {
   return (a.min + a.max) / 2;

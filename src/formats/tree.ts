@@ -155,8 +155,8 @@ declare module 'mdast' {
     /** Relative widths of the columns. */
     widths?: readonly number[];
     caption?: string;
-    /** The first cell of a row names the row. */
-    rowHeaders?: boolean;
+    /** The first cell of a row names the row, in a few words or in a sentence. */
+    rowHeaders?: 'names' | 'sentences';
     /** Small type, for many columns. */
     dense?: boolean;
   }

@@ -15,7 +15,7 @@ export function chooseLanguage(
   env: Readonly<Record<string, string | undefined>>,
   systemLocale: () => string | undefined,
 ): Language {
-  const environment = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'];
+  const environment = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   const silent = !environment || /^(C|POSIX)(\.|$)/.test(environment);
   const said =
     languageOf(asked) ?? languageOf(env.SPOC_LANG) ?? (silent ? undefined : (languageOf(environment) ?? 'fr'));

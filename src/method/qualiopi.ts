@@ -357,11 +357,3 @@ export function qualiopiSource(number: number, about: Text) {
     checked: lawChecked,
   } as const;
 }
-
-/** The sentence, followed by the indicator that it rests on. */
-export function indicatorCited(sentence: Text, number: number): Text {
-  return {
-    fr: `${sentence.fr} (Indicateur ${number} du référentiel national qualité, texte vérifié au ${lawChecked}.)`,
-    en: `${sentence.en} (Indicator ${number} of the national quality framework, text checked on ${lawChecked}.)`,
-  };
-}

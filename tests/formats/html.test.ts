@@ -11,7 +11,7 @@ import { example, mainOf, render, renderTemplate } from '../documents/rendering.
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test('a table names its columns and rows, and a header without words is none', async () => {
-  const template = '{{#grid 1 1 rows=true caption="Légende"}}\n| | Durée |\n|---|--:|\n| {{a}} | 2 |\n{{/grid}}';
+  const template = '{{#grid 1 1 rows="names" caption="Légende"}}\n| | Durée |\n|---|--:|\n| {{a}} | 2 |\n{{/grid}}';
   const { html } = await renderTemplate(template, record({ a: text }), { a: 'M' });
   expect(mainOf(html)).toBe(
     '<table><caption>Légende</caption><colgroup><col style="width: 50.0%"><col style="width: 50.0%"></colgroup>' +

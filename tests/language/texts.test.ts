@@ -14,7 +14,7 @@ function files(folder: string): string[] {
   });
 }
 
-const literal = String.raw`('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|` + '`(?:[^`\\\\]|\\\\.)*`)';
+const literal = `${String.raw`('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`}\`(?:[^\`\\\\]|\\\\.)*\`)`;
 const call = new RegExp(String.raw`\bsay\(\s*${literal}\s*,\s*${literal}\s*,?\s*\)`, 'g');
 
 const read = (written: string) =>

@@ -42,7 +42,7 @@ export function calendarChart(rows: readonly CalendarRow[], wording: Wording): C
     data: {
       columns: [{ title: wording.say(say('Étape', 'Step')) }, { title: wording.say(say('Dates', 'Dates')) }],
       rows: rows.map((row) => [row.title, wording.span(row.start, row.end)]),
-      rowHeaders: true,
+      rowHeaders: 'names',
     },
     ...draw(name, rows, start, end, wording),
   };

@@ -39,7 +39,7 @@ export function learningTypesChart(
         { title: wording.say(say('Part', 'Share')), align: 'right' },
       ],
       rows: rows.map(({ label, value, share }) => [label, wording.minutes(value), wording.percent(share)]),
-      rowHeaders: true,
+      rowHeaders: 'names',
     },
     ...drawBars({
       name,

@@ -47,7 +47,7 @@ export function targetsChart(indicators: readonly TargetRow[], wording: Wording)
         { title: wording.say(say('Cible', 'Target')) },
       ],
       rows: indicators.map((row) => [row.title, row.resultText, row.targetText ?? unset]),
-      rowHeaders: true,
+      rowHeaders: 'names',
     },
     ...drawBars({
       name,

@@ -51,7 +51,7 @@ export function weeklyLoadChart(
         { title: wording.say(say('Temps', 'Time')), align: 'right' },
       ],
       rows: loads.map(({ week, minutes }) => [weekName(week), wording.duration(minutes)]),
-      rowHeaders: true,
+      rowHeaders: 'names',
     },
     ...drawBars({
       name,

@@ -96,25 +96,24 @@ function detailsOf(course: Course, activity: Activity, context: DocumentContext)
     ...(does === undefined ? [] : [does]),
     ...labelled(say('À rendre', 'To hand in'), activity.production),
     ...labelled(say('Critères', 'Criteria'), activity.criteria),
-    ...labelled(say('Évaluation', 'Assessment'), assessmentOf(activity, context)),
+    ...labelled(
+      activity.assessment || activity.passMark ? say('Évaluation', 'Assessment') : say('Retour', 'Feedback'),
+      assessmentOf(activity, context),
+    ),
     ...labelled(say('Situation de travail', 'Situation of work'), situation < 0 ? undefined : `n° ${situation + 1}`),
   ];
 }
 
-/** « formative, seuil 80 %, retour automatique ». */
+/** « formative, seuil 80 %, retour automatique »; where nothing is assessed, who answers. */
 function assessmentOf(activity: Activity, context: DocumentContext): string | undefined {
   const { assessment, passMark, feedback } = activity;
+  const answer = feedback && feedback !== 'none' ? labelOf(context, 'activities.*.feedback', feedback) : undefined;
+  if (!assessment && !passMark) return answer;
   const mark = passMark && (passMark.kind === 'share' ? context.share(passMark.share) : context.target(passMark));
   const parts = [
-    ...(assessment ? [labelOf(context, 'activities.*.assessment', assessment)] : []),
-    ...(mark ? [context.say(say('seuil {mark}', 'pass mark {mark}'), { mark })] : []),
-    ...(feedback && feedback !== 'none'
-      ? [
-          context.say(say('retour {feedback}', 'feedback {feedback}'), {
-            feedback: labelOf(context, 'activities.*.feedback', feedback),
-          }),
-        ]
-      : []),
+    assessment && labelOf(context, 'activities.*.assessment', assessment),
+    mark && context.say(say('seuil {mark}', 'pass mark {mark}'), { mark }),
+    answer && context.say(say('retour {answer}', 'feedback {answer}'), { answer }),
   ];
-  return parts.length > 0 ? parts.join(', ') : undefined;
+  return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -92,7 +92,7 @@ function matrixOf(course: Course, context: DocumentContext): Table | undefined {
       ),
       ...(common ? [cell(shared(course, trace.activities), shared(course, trace.assessments))] : []),
     ]),
-    rowHeaders: true,
+    rowHeaders: 'sentences',
     dense: modules.length > 8,
   };
 }

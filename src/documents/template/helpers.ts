@@ -226,7 +226,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
     repeats: true,
     named: {
       caption: printable,
-      rows: { kinds: [], literal: 'boolean' },
+      rows: { kinds: [], literal: 'string', words: ['names', 'sentences'] },
       dense: { kinds: ['flag'], literal: 'boolean' },
     },
     run(call) {
@@ -236,7 +236,7 @@ export const helpers: Readonly<Record<string, Helper>> = {
         node.data = {
           ...(call.values.length > 0 && { widths: call.values as number[] }),
           ...(caption !== undefined && { caption: call.print(caption) }),
-          ...(rows === true && { rowHeaders: true }),
+          ...(rows instanceof Markup && { rowHeaders: rows.text as 'names' | 'sentences' }),
           ...(dense === true && { dense: true }),
         };
       }

@@ -123,7 +123,7 @@ function table(state: State, node: Table, language: Language): Element {
   const { caption, widths, rowHeaders, dense } = node.data ?? {};
   const columns = head?.children.length ?? 0;
   const total = widths?.reduce((sum, width) => sum + width, 0) ?? 0;
-  const classes = [...(dense ? ['dense'] : []), ...(rowHeaders && rows.some(isSentence) ? ['sentences'] : [])];
+  const classes = [...(dense ? ['dense'] : []), ...(rowHeaders === 'sentences' ? ['sentences'] : [])];
   const element = h('table', { className: classes.length > 0 ? classes : undefined }, [
     ...(caption ? [h('caption', {}, [text(caption)])] : []),
     ...(widths && widths.length === columns
@@ -145,11 +145,6 @@ function table(state: State, node: Table, language: Language): Element {
   if (columns < wide) return element;
   const label = caption ?? translate(labels.table, language);
   return h('div', { className: ['wide'], tabIndex: 0, role: 'group', ariaLabel: label }, [element]);
-}
-
-/** A row that is named by a sentence would shout in bold type. */
-function isSentence({ children: [name] }: TableRow): boolean {
-  return name !== undefined && plainText(name).length > 50;
 }
 
 function row(state: State, node: TableRow, { align }: Table, kind: 'head' | 'named' | 'plain'): Element {
