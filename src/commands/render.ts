@@ -218,7 +218,9 @@ export const run: Run = async (args, host) => {
   const invocation = invoke(program, args, host);
   if (typeof invocation === 'number') return invocation;
   const [first, rest] = invocation.operands as readonly [string | undefined, readonly string[] | undefined];
-  const request = requested(host, [...(first === undefined ? [] : [first]), ...(rest ?? [])], invocation.options);
+  const isFolder = first !== undefined && (await host.files.state(first))?.kind === 'folder';
+  const file = isFolder ? `${first.replace(/[\\/]+$/, '')}/${defaultFile}` : first;
+  const request = requested(host, [...(file === undefined ? [] : [file]), ...(rest ?? [])], invocation.options);
   if (typeof request === 'string') {
     host.err(`${request}\n`);
     return 2;

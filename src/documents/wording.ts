@@ -49,7 +49,7 @@ export function wordingFor(language: Language): Wording {
       if (start === end) return day(start);
       const sameYear = start.slice(0, 4) === end.slice(0, 4);
       const sameMonth = start.slice(0, 7) === end.slice(0, 7);
-      const first = day(start).replace(sameMonth ? / .*$/ : sameYear ? / \d{4}$/ : '', '');
+      const first = day(start).replace(sameMonth ? /[\s\u00a0].*$/ : sameYear ? /[\s\u00a0]\d{4}$/ : '', '');
       return language === 'fr' ? `du ${first} au ${day(end)}` : `${first} to ${day(end)}`;
     },
     minutes: (minutes) => formatDuration({ min: minutes, max: minutes, estimated: false }, language),

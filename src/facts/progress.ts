@@ -1,4 +1,5 @@
 import { type Course, type Stage, stages } from '../course/course.ts';
+import { firstDay } from '../course/values/date.ts';
 import { type ActivityTypeName, activityType } from '../method/activities.ts';
 import { allActivities, deliveryOf } from './time.ts';
 
@@ -145,9 +146,12 @@ function deploymentSteps({ need, deployment }: Course): Step[] {
   ];
 }
 
-function followUpSteps({ evaluation, results }: Course): Step[] {
+function followUpSteps({ evaluation, results, revision }: Course): Step[] {
   const answered = Object.values(results.measures).some(({ respondents }) => respondents !== undefined);
-  const told = Object.keys(results.measures).length > 0 && evaluation.report.date !== undefined;
+  const { date } = evaluation.report;
+  // A version written before the day of the review can’t say that it took place.
+  const after = date && revision.date ? firstDay(revision.date) >= firstDay(date) : true;
+  const told = Object.keys(results.measures).length > 0 && date !== undefined && after;
   return [flag('feedback', answered || results.testimonials.length > 0), flag('review', told)];
 }
 

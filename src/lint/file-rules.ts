@@ -144,8 +144,8 @@ export const fileRules: readonly FileRule[] = [
     'course/wrong-type',
     say('Texte, liste ou clés au bon endroit', 'Text, list or keys in the right place'),
     say(
-      'Souvent un deux-points a coupé une phrase : la fin en serait perdue sans bruit.',
-      'Often a colon has cut a sentence: its end would be lost in silence.',
+      'Ce qui n’est pas lu n’est ni vérifié ni imprimé. Dans un texte, un deux-points ou des crochets sans guillemets suffisent à le changer en clés ou en liste.',
+      'What is not read is neither checked nor printed. In a text, a colon or brackets without quotes are enough to turn it into keys or a list.',
     ),
   ),
   rule(

@@ -74,7 +74,8 @@ export const text: Reporter = (describe) => {
     },
     close(summary) {
       const told = [summaryWords(summary, describe)];
-      if (first) told.push(describe.words(explain, { rule: first }));
+      // Templates have no rules to explain: their messages say it all.
+      if (first && !first.startsWith('template/')) told.push(describe.words(explain, { rule: first }));
       return told
         .flatMap((sentences) => wrap(sentences, describe.width))
         .map((line) => `${line}\n`)

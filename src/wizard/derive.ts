@@ -30,6 +30,7 @@ const cleared = [
   'need.constraints.avoid',
   'need.constraints.platform',
   'need.constraints.confidentiality',
+  'modalities.assistance',
   'evaluation.report',
   'production',
   'deployment',

@@ -142,7 +142,8 @@ export function wrongType(path: Path, value: Raw, source: Source): Refusal {
       },
       path,
       on,
-      ...(typeof value === 'string' && typeof path.at(-1) === 'number' && keys.includes('title')
+      // A single word is more likely an identifier that belongs elsewhere (« serves ») than a title.
+      ...(typeof value === 'string' && value.includes(' ') && typeof path.at(-1) === 'number' && keys.includes('title')
         ? {
             fix: {
               title: say('En faire « title: … »', 'Make it “title: …”'),

@@ -82,7 +82,7 @@ function audienceFacts(course: Course, context: DocumentContext): readonly Fact[
     ],
     [say('Sites', 'Sites'), audience.sites],
     [say('Équipement', 'Equipment'), audience.equipment.length > 0 ? context.list(audience.equipment) : undefined],
-    [say('Langue parlée', 'Language spoken'), audience.register],
+    [say('Registre de langue', 'Register'), audience.register],
     [
       say('Participation', 'Participation'),
       audience.participation && labelOf(context, 'need.audience.participation', audience.participation),

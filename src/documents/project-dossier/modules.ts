@@ -83,8 +83,13 @@ function activityView(course: Course, activity: Activity, context: DocumentConte
       labelOf(context, 'activities.*.grouping', groupingOf(activity)),
     ].join(', '),
     details: detailsOf(course, activity, context),
-    week: activity.date ? context.date(activity.date) : weekOf(course, activity),
+    week: activity.date ? context.date(activity.date) : weekText(course, activity, context),
   };
+}
+
+function weekText(course: Course, activity: Activity, context: DocumentContext): string | undefined {
+  const value = weekOf(course, activity);
+  return value === undefined ? undefined : context.say(say('semaine {value}', 'week {value}'), { value });
 }
 
 function detailsOf(course: Course, activity: Activity, context: DocumentContext): readonly Words[] {

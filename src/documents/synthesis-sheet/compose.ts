@@ -161,7 +161,9 @@ function activityTitle(activity: Activity, context: DocumentContext): string {
 function moduleObjective(course: Course, module: Module, level: Brevity): string | undefined {
   if (level.moduleObjective === 0) return undefined;
   const own = module.objectives.find(({ title }) => title !== undefined)?.title;
-  const served = course.objectives.find(({ id, title }) => module.serves.includes(id) && title !== undefined)?.title;
+  const served = module.serves.flatMap(
+    (id) => course.objectives.find((objective) => objective.id === id)?.title ?? [],
+  )[0];
   const title = own ?? served ?? module.summary;
   return title === undefined ? undefined : brief(title, level.moduleObjective);
 }

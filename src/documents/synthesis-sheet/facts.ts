@@ -45,6 +45,15 @@ export function deploymentFacts(course: Course, context: DocumentContext): reado
 }
 
 function datesOf(course: Course, context: DocumentContext): Words {
+  const periods = new Set(course.cohorts.map(({ start, end }) => JSON.stringify([start, end])));
+  const [first] = course.cohorts;
+  if (first?.start?.day && first.end?.day && course.cohorts.length > 1 && periods.size === 1) {
+    const span = context.span(firstDay(first.start), lastDay(first.end));
+    return context.say(say('{span}, pour les {n} groupes', '{span}, for the {n} groups'), {
+      span,
+      n: course.cohorts.length,
+    });
+  }
   const spans = course.cohorts.flatMap(({ start, end, title }) => {
     if (!start) return [];
     const span = end?.day && start.day ? context.span(firstDay(start), lastDay(end)) : context.date(start);

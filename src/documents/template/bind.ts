@@ -2,11 +2,12 @@ import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Tab
 import type { Words } from '../shape.ts';
 import { oneLine, phrase, plainText, textOf } from '../words.ts';
 import type { Bindings, Bound } from './binding.ts';
-import { inlineOf, isSafeUrl } from './markdown.ts';
+import { inlineOf, isSafeUrl, linkAddresses } from './markdown.ts';
 
 /** Puts the values into the tree in place of their placeholders, then takes away what they left empty. */
 export function bind(root: Root, bindings: Bindings): Root {
   bindChildren(root, bindings);
+  linkAddresses(root);
   return root;
 }
 

@@ -18,6 +18,11 @@ export function parseRich(source: string): readonly Block[] {
   return root.children as Block[];
 }
 
+/** Web and mail addresses among the words become links, as GitHub makes them. */
+export function linkAddresses(root: Root): void {
+  for (const extension of gfmFromMarkdown()) for (const transform of extension.transforms ?? []) transform(root);
+}
+
 function settle(parent: Parents): void {
   parent.children = (parent.children as RootContent[]).flatMap((node) => {
     const kept = literal(node, parent);

@@ -61,10 +61,26 @@ export function clientDuties(course: Course, context: DocumentContext): readonly
 
 /** The next meeting, or else what the project has to do next; undefined when nothing is planned. */
 export function nextStep(course: Course, context: DocumentContext): string | undefined {
+  const { revision } = course;
+  const written = revision.date && firstDay(revision.date);
+  // A document that is printed again later still says what came next when it was written.
+  return (
+    comingStep(course, context, context.today) ??
+    (written ? comingStep(course, context, written) : undefined) ??
+    sequel(course)
+  );
+}
+
+/** What the client decided to do after the course. */
+function sequel({ results }: Course): string | undefined {
+  return results.next.flatMap(({ title }) => title ?? [])[0];
+}
+
+function comingStep(course: Course, context: DocumentContext, from: string): string | undefined {
   const coming = course.partnership.checkpoints
     .filter(
       (checkpoint): checkpoint is Checkpoint & { date: object } =>
-        checkpoint.date !== undefined && firstDay(checkpoint.date) >= context.today,
+        checkpoint.date !== undefined && firstDay(checkpoint.date) >= from,
     )
     .sort((a, b) => firstDay(a.date).localeCompare(firstDay(b.date)))[0];
   if (coming) {
@@ -76,7 +92,7 @@ export function nextStep(course: Course, context: DocumentContext): string | und
       : context.say(say('{date} : {subject}', '{date}: {subject}'), data);
   }
   const report = course.evaluation.report.date;
-  if (report && firstDay(report) >= context.today) {
+  if (report && firstDay(report) >= from) {
     return context.say(say('{date} : bilan final', '{date}: final report'), { date: context.date(report) });
   }
   return undefined;

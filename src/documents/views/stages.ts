@@ -51,7 +51,7 @@ const words: Readonly<Record<StageItem, readonly [done: Text, remaining: Text]>>
   ],
   sequences: [
     say('séquences', 'sequences'),
-    say('séquences ({n} modules sur {all})', 'sequences ({n} of {all} modules)'),
+    say('séquences ({n, plural, one {# module} other {# modules}} sur {all})', 'sequences ({n} of {all} modules)'),
   ],
   formats: [
     say('{n, plural, one {# format} other {# formats}}', '{n, plural, one {# format} other {# formats}}'),
@@ -59,15 +59,27 @@ const words: Readonly<Record<StageItem, readonly [done: Text, remaining: Text]>>
   ],
   durations: [
     say('durées', 'durations'),
-    say('durées ({n} activités sur {all})', 'durations ({n} of {all} activities)'),
+    say('durées ({n, plural, one {# activité} other {# activités}} sur {all})', 'durations ({n} of {all} activities)'),
   ],
   contents: [say('contenus', 'contents'), say('contenus à produire', 'contents to be produced')],
-  videos: [say('vidéos ({n})', 'videos ({n})'), say('vidéos : {n} prêtes sur {all}', 'videos: {n} ready of {all}')],
-  sheets: [say('fiches ({n})', 'sheets ({n})'), say('fiches : {n} prêtes sur {all}', 'sheets: {n} ready of {all}')],
-  quizzes: [say('quiz ({n})', 'quizzes ({n})'), say('quiz : {n} prêts sur {all}', 'quizzes: {n} ready of {all}')],
+  videos: [
+    say('vidéos ({n})', 'videos ({n})'),
+    say('vidéos : {n, plural, one {# prête} other {# prêtes}} sur {all}', 'videos: {n} ready of {all}'),
+  ],
+  sheets: [
+    say('fiches ({n})', 'sheets ({n})'),
+    say('fiches : {n, plural, one {# prête} other {# prêtes}} sur {all}', 'sheets: {n} ready of {all}'),
+  ],
+  quizzes: [
+    say('quiz ({n})', 'quizzes ({n})'),
+    say('quiz : {n, plural, one {# prêt} other {# prêts}} sur {all}', 'quizzes: {n} ready of {all}'),
+  ],
   facilitation: [
     say('supports d’animation ({n})', 'facilitation materials ({n})'),
-    say('supports d’animation : {n} prêts sur {all}', 'facilitation materials: {n} ready of {all}'),
+    say(
+      'supports d’animation : {n, plural, one {# prêt} other {# prêts}} sur {all}',
+      'facilitation materials: {n} ready of {all}',
+    ),
   ],
   platform: [say('plateforme', 'platform'), say('plateforme', 'platform')],
   link: [say('lien sécurisé', 'secured link'), say('lien sécurisé', 'secured link')],

@@ -116,7 +116,7 @@ function chart(state: State, node: Chart, language: Language): Element {
 }
 
 /** From this many columns on, a table scrolls sideways on a narrow screen. */
-const wide = 5;
+const wide = 4;
 
 function table(state: State, node: Table, language: Language): Element {
   const [head, ...rows] = node.children;

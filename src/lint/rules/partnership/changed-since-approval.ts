@@ -25,12 +25,12 @@ export const rule = defineRule({
   },
   messages: {
     dated: say(
-      'Modifié depuis la validation du {date} ({part}{by}) : montrez ce qui change (« spoc diff »), puis faites valider de nouveau (« spoc approve »).',
-      'Changed since the approval of {date} ({part}{by}): show what changes (“spoc diff”), then have it approved again (“spoc approve”).',
+      'Modifié depuis la validation du {date} ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
+      'Changed since the approval of {date} ({part}{by}): show the client what changes, then have it approved again.',
     ),
     undated: say(
-      'Modifié depuis la validation ({part}{by}) : montrez ce qui change (« spoc diff »), puis faites valider de nouveau (« spoc approve »).',
-      'Changed since the approval ({part}{by}): show what changes (“spoc diff”), then have it approved again (“spoc approve”).',
+      'Modifié depuis la validation ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
+      'Changed since the approval ({part}{by}): show the client what changes, then have it approved again.',
     ),
   },
   examples: {

@@ -44,8 +44,8 @@ export const rule = defineRule({
   },
   messages: {
     begun: say(
-      'La production s’appuie sur ce que le client n’a pas encore validé : {parts}. Faites valider (« spoc approve ») avant d’aller plus loin.',
-      'Production rests on what the client has not approved yet: {parts}. Have it approved (“spoc approve”) before going further.',
+      'La production s’appuie sur ce que le client n’a pas encore validé : {parts}. Faites valider, et notez-le sous « partnership.approvals », avant d’aller plus loin.',
+      'Production rests on what the client has not approved yet: {parts}. Have it approved, and note it under “partnership.approvals”, before going further.',
     ),
   },
   examples: {
