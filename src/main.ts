@@ -3,7 +3,13 @@ import { type ExitCode, FileError, type Host } from './host/host.ts';
 import { fileProblems } from './host/words.ts';
 import { languageOf } from './language/choose.ts';
 import { nearest } from './language/nearest.ts';
-import { say, translate } from './language/say.ts';
+import { type Slots, say, type Text } from './language/text.ts';
+
+/** Sentences with slots are rare here: what fills them loads only when one is said. */
+async function translate(text: Text, language: Host['language'], data: Slots = {}): Promise<string> {
+  const { translate: fill } = await import('./language/say.ts');
+  return fill(text, language, data);
+}
 
 function help(host: Host): string {
   const tell = (fr: string, en: string) => (host.language === 'fr' ? fr : en);
@@ -54,7 +60,7 @@ async function run(argv: readonly string[], outer: Host): Promise<ExitCode> {
   const words = common(argv, outer);
   if (typeof words === 'string') {
     outer.err(
-      `${translate(say('Langue inconnue : « {asked} ». Valeurs possibles : fr, en.', 'Unknown language: “{asked}”. Possible values: fr, en.'), outer.language, { asked: words })}\n`,
+      `${await translate(say('Langue inconnue : « {asked} ». Valeurs possibles : fr, en.', 'Unknown language: “{asked}”. Possible values: fr, en.'), outer.language, { asked: words })}\n`,
     );
     return 2;
   }
@@ -76,13 +82,13 @@ async function run(argv: readonly string[], outer: Host): Promise<ExitCode> {
       commands.map((entry) => entry.name),
     );
     host.err(
-      `${translate(say('Commande inconnue : {asked}.', 'Unknown command: {asked}.'), host.language, { asked })}\n`,
+      `${await translate(say('Commande inconnue : {asked}.', 'Unknown command: {asked}.'), host.language, { asked })}\n`,
     );
     if (near)
       host.err(
-        `${translate(say('Vouliez-vous dire « spoc {near} » ?', 'Did you mean “spoc {near}”?'), host.language, { near })}\n`,
+        `${await translate(say('Vouliez-vous dire « spoc {near} » ?', 'Did you mean “spoc {near}”?'), host.language, { near })}\n`,
       );
-    host.err(`${translate(say('La liste : spoc --help', 'The list: spoc --help'), host.language)}\n`);
+    host.err(`${await translate(say('La liste : spoc --help', 'The list: spoc --help'), host.language)}\n`);
     return 2;
   }
   const module = await command.load();
@@ -96,13 +102,13 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
   } catch (error) {
     if (error instanceof FileError) {
       host.err(
-        `${translate(fileProblems[error.problem], host.language, { path: error.path, detail: error.message })}\n`,
+        `${await translate(fileProblems[error.problem], host.language, { path: error.path, detail: error.message })}\n`,
       );
       return 2;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     host.err(
-      `${translate(say('Erreur interne de spoc {version} : c’est un défaut de l’outil, pas de votre fichier.', 'Internal error of spoc {version}: this is a fault of the tool, not of your file.'), host.language, { version: host.version })}\n${detail}\n`,
+      `${await translate(say('Erreur interne de spoc {version} : c’est un défaut de l’outil, pas de votre fichier.', 'Internal error of spoc {version}: this is a fault of the tool, not of your file.'), host.language, { version: host.version })}\n${detail}\n`,
     );
     return 3;
   }

@@ -1,4 +1,4 @@
-import { say, type Text } from '../language/say.ts';
+import { say, type Text } from '../language/text.ts';
 import type { Run } from './program.ts';
 
 export interface CommandEntry {

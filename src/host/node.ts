@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, watch, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import metadata from '../../package.json' with { type: 'json' };
@@ -112,6 +112,11 @@ function systemLocale(): string | undefined {
   return process.platform === 'linux' ? undefined : Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
+/** Loaded only by a command that runs another program. */
+function programs(): typeof import('node:child_process') {
+  return createRequire(import.meta.url)('node:child_process') as typeof import('node:child_process');
+}
+
 /** The folder that holds `package.json`, from the bundle as from the sources. */
 function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -183,7 +188,7 @@ export function nodeHost(parts: HostParts = {}): Host {
     },
     run: (program, args) =>
       new Promise((done) => {
-        execFile(program, [...args], { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) => {
+        programs().execFile(program, [...args], { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) => {
           if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') return done(undefined);
           done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
         });
@@ -191,7 +196,7 @@ export function nodeHost(parts: HostParts = {}): Host {
     again: (args) =>
       new Promise((done) => {
         const own = [...process.execArgv, process.argv[1] as string, ...args];
-        execFile(process.execPath, own, { cwd, maxBuffer: 1024 * 1024 * 1024 }, (error, out, err) => {
+        programs().execFile(process.execPath, own, { cwd, maxBuffer: 1024 * 1024 * 1024 }, (error, out, err) => {
           done({ code: typeof error?.code === 'number' ? error.code : error ? 3 : 0, out, err });
         });
       }),

@@ -1,4 +1,4 @@
-import { say, type Text } from '../language/say.ts';
+import { say, type Text } from '../language/text.ts';
 import type { FileProblem } from './host.ts';
 
 /** What went wrong with a file, why, and what to do; the slots are `path` and `detail`. */

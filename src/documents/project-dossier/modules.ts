@@ -105,7 +105,10 @@ function detailsOf(course: Course, activity: Activity, context: DocumentContext)
       activity.assessment || activity.passMark ? say('Évaluation', 'Assessment') : say('Retour', 'Feedback'),
       assessmentOf(activity, context),
     ),
-    ...labelled(say('Situation de travail', 'Situation of work'), situation < 0 ? undefined : `n° ${situation + 1}`),
+    ...labelled(
+      say('Situation de travail', 'Situation of work'),
+      situation < 0 ? undefined : context.say(say('n° {n}', 'no. {n}'), { n: situation + 1 }),
+    ),
   ];
 }
 

@@ -101,7 +101,7 @@ function tracesOf(course: Course, context: DocumentContext) {
   const none = context.say(say('rien pour le moment', 'nothing yet'));
   const named = (activities: readonly Activity[]): readonly string[] => {
     const titles = new Set(activities.map(({ title, type }) => title ?? context.say(activityType(type).label)));
-    return titles.size > 0 ? [...titles] : [none];
+    return [...titles];
   };
   return coverage(course).map((trace) => {
     const modules = course.modules.flatMap((module, index) => (serves(trace, module) ? [String(index + 1)] : []));
