@@ -17,7 +17,7 @@ describe('the synthesis sheet', () => {
 
   test('asks at most five questions, the most urgent first, and says how many more there are', async () => {
     const { md } = await render(courseOf(scoping), synthesisSheet);
-    const asked = plain(md).split('## Questions à vous poser')[1]?.split('## ')[0] ?? '';
+    const asked = plain(md).split('## Nos questions')[1]?.split('## ')[0] ?? '';
     expect(asked.match(/^- /gm)).toHaveLength(5);
     expect(asked).toMatch(/^\s*- Combien de temps par semaine \?/);
     expect(asked).toContain('et 2 autres questions, dans le dossier de conception.');
