@@ -34,7 +34,7 @@ export function fittingType(view: Sheet): number {
 }
 
 /** CSS pixels that the sheet takes at most, reckoned as the style sheet lays it out. */
-export function heightOf(view: Sheet, type: number): number {
+function heightOf(view: Sheet, type: number): number {
   // The space between things shrinks faster than the type; the style sheet says the same.
   const space = (type - 8.8) / 3.4;
   const line = type * leading;
