@@ -14,14 +14,7 @@ import { startingPoint } from './starting.ts';
 const refused = say('Rien n’a été écrit : corrigez d’abord {name}.', 'Nothing was written: correct {name} first.');
 const noDraft = say('Aucun entretien en pause dans ce dossier.', 'There is no paused interview in this folder.');
 
-const unreadable = new Set([
-  'course/encoding',
-  'course/size',
-  'course/not-a-spec',
-  'course/several-documents',
-  'course/depth',
-  'course/alias',
-]);
+const unreadable = new Set(['course/encoding', 'course/size']);
 
 async function answersOf(request: InitRequest, host: Host): Promise<RawMap | ExitCode> {
   if (request.answers === undefined) {
@@ -40,7 +33,7 @@ async function answersOf(request: InitRequest, host: Host): Promise<RawMap | Exi
   if (course) return course;
   await tellFindings(host, name, text, diagnostics);
   host.err(`${translate(refused, host.language, { name })}\n`);
-  // No spec at all is a matter of files; a spec with mistakes is one of findings.
+  // A file that is no text is a matter of files; answers with mistakes are findings.
   return diagnostics.some(({ rule }) => unreadable.has(rule)) ? 2 : 1;
 }
 
