@@ -81,16 +81,14 @@ const untouchable =
 
 /** The edits of one rule, those inside an address left out. */
 function editsOf([pattern, replace]: Rule, text: string): Edit[] {
+  const edits = [...text.matchAll(pattern)]
+    .flatMap((match) => replace(match as RegExpExecArray) ?? [])
+    .filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
+  if (edits.length === 0) return edits;
   const kept = [...text.matchAll(untouchable)].map((match) => [match.index, match.index + match[0].length] as const);
-  const edits: Edit[] = [];
-  for (const match of text.matchAll(pattern)) {
-    for (const edit of [replace(match as RegExpExecArray) ?? []].flat()) {
-      const same = text.slice(edit.start, edit.end) === edit.text;
-      const inside = kept.some(([start, end]) => edit.start >= start && edit.end <= end && !onEdge(edit, start, end));
-      if (!same && !inside) edits.push(edit);
-    }
-  }
-  return edits.sort((a, b) => b.start - a.start);
+  return edits
+    .filter((edit) => !kept.some(([start, end]) => edit.start >= start && edit.end <= end && !onEdge(edit, start, end)))
+    .sort((a, b) => b.start - a.start);
 }
 
 /** An insertion right before or after an address is not inside it. */

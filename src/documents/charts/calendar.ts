@@ -69,16 +69,8 @@ function draw(name: string, rows: readonly CalendarRow[], start: string, end: st
       dates(row, x(row.start), x(row.end, 1), middle, wording)
     );
   });
-  const grid = months(start, end, wording).map(({ iso, text }, index, all) => {
-    const from = Math.max(left, x(iso));
-    const to = all[index + 1] ? x(all[index + 1]!.iso) : pageWidth;
-    const line = element('path', { d: `M${from} ${axisHeight - 4}V${top}`, ...stroke('line') });
-    return (
-      line +
-      (textWidth(text, size) + 8 <= to - from ? label({ x: from + 4, y: size + 2, lines: [text], paint: 'muted' }) : '')
-    );
-  });
   const height = top + 2;
+  const grid = monthMarks(months(start, end, wording), x, top);
   const pattern = element('defs', {}, hatch(`${name}-hatch`));
   return { svg: picture(pageWidth, height, pattern, ...grid, ...drawn), width: pageWidth, height };
 }
@@ -128,19 +120,41 @@ function shortSpan({ start, end }: CalendarRow, { language }: Wording): string {
 
 const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
-/** The months, or for a long project the quarters or years, between two days. */
-function months(start: string, end: string, wording: Wording): { iso: string; text: string }[] {
+interface Month {
+  readonly iso: string;
+  readonly name: string;
+  readonly year: string;
+}
+
+/** The months between two days, or for a long project every second, third … of them. */
+function months(start: string, end: string, wording: Wording): readonly Month[] {
   const first = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1;
   const last = Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7)) - 1;
   // The smallest step whose names have room.
-  const step = [1, 2, 3, 6].find((months) => (room / (last - first + 1)) * months >= 86) ?? 12;
-  const marks: { iso: string; text: string }[] = [];
+  const step = [1, 2, 3, 6].find((count) => (room / (last - first + 1)) * count >= 84) ?? 12;
+  const marks: Month[] = [];
   for (let month = first; month <= last; month++) {
     if (month !== first && month % step !== 0) continue;
     const year = Math.floor(month / 12);
     const date = { year, month: (month % 12) + 1 };
     const iso = month === first ? start : `${year}-${String(date.month).padStart(2, '0')}-01`;
-    marks.push({ iso, text: step === 12 ? String(year) : wording.date(date) });
+    const name = step === 12 ? '' : wording.date(date).replace(/ \d+$/, '');
+    marks.push({ iso, name, year: String(year) });
   }
   return marks;
+}
+
+/** A line for each month; its name where there is room, the year where it is new. */
+function monthMarks(all: readonly Month[], x: (iso: string) => number, bottom: number): string[] {
+  let year = '';
+  return all.map((month, index) => {
+    const from = x(month.iso);
+    const next = all[index + 1];
+    const space = (next ? x(next.iso) : pageWidth) - from - 8;
+    const text = [month.name, month.year === year ? '' : month.year].filter((part) => part !== '').join(' ');
+    const line = element('path', { d: `M${from} ${axisHeight - 4}V${bottom}`, ...stroke('line') });
+    if (textWidth(text, size) > space) return line;
+    year = month.year;
+    return line + label({ x: from + 4, y: size + 2, lines: [text], paint: 'muted' });
+  });
 }
