@@ -3,10 +3,11 @@ import { say } from '../language/say.ts';
 import { stage } from './choices.ts';
 import { enrolment, evaluation, offers, results } from './evaluation.ts';
 import { choice, field } from './field.ts';
+import { client, cohorts, format, organisations, people } from './framing.ts';
 import { date, duration, integer, item, list, optional, part, person, record, text, yesNo } from './kinds.ts';
 import { modalities } from './modalities.ts';
 import { activities, modules, resources } from './modules.ts';
-import { client, cohorts, format, need, organisations, people } from './need.ts';
+import { need } from './need.ts';
 import { competencies, objectives } from './objectives.ts';
 import { deployment, partnership, production, project } from './project.ts';
 

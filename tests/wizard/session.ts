@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'node_modules/.cache/spoc-sessions');
 
-/** Whether this machine can hold a real terminal session. */
+/** Whether a real terminal session can be held here. */
 export const hasPython = spawnSync('python3', ['-c', 'import pty, termios']).status === 0;
 
 /** Bundles the program as `npm run build` does, into a place of the tests’ own. */
