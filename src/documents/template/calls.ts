@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { say } from '../../language/say.ts';
 import type { Shape } from '../shape.ts';
-import { type Helper, helpers, type Parameter } from './helpers.ts';
+import type { Helper, Parameter } from './helper.ts';
+import { helpers } from './helpers.ts';
 import { isPath, type Report, written } from './report.ts';
 import { resolve, type Scope } from './scope.ts';
 

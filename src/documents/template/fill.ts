@@ -2,7 +2,7 @@ import type { Language } from '../../language/say.ts';
 import { isUnknown, type Words } from '../shape.ts';
 import { Bindings } from './binding.ts';
 import { helperNamed, type Invocation } from './calls.ts';
-import { Markup } from './helpers.ts';
+import { Markup } from './helper.ts';
 import type { Template } from './source.ts';
 
 /** What a name means at one place of a template. */
