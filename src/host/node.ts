@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, watch, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdirSync, readdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import metadata from '../../package.json' with { type: 'json' };
 import { chooseLanguage } from '../language/choose.ts';
+import { writeAtomic } from './atomic.ts';
 import { FileError, type FileProblem, type Files, type Host } from './host.ts';
 
 const problems: Readonly<Record<string, FileProblem>> = {
@@ -57,16 +58,7 @@ export function nodeFiles(cwd: string): Files {
         if (!found.isFile()) throw new FileError('not-a-file', path, 'not a regular file');
         return readFile(at(path));
       }),
-    write: (path, content, options) =>
-      guarded(path, async () => {
-        const { default: writeFileAtomic } = await import('write-file-atomic');
-        await mkdir(dirname(at(path)), { recursive: true });
-        await writeFileAtomic(
-          at(path),
-          content as Buffer | string,
-          options?.mode === undefined ? {} : { mode: options.mode },
-        );
-      }),
+    write: (path, content, options) => guarded(path, () => writeAtomic(at(path), content, options?.mode)),
     writeNow: (path, content, options) => {
       // Beside the target, so that the rename stays on one disk.
       const beside = `${at(path)}.${process.pid}.tmp`;
@@ -75,6 +67,7 @@ export function nodeFiles(cwd: string): Files {
         writeFileSync(beside, content, options);
         renameSync(beside, at(path));
       } catch (error) {
+        rmSync(beside, { force: true });
         throw fileError(path, error);
       }
     },

@@ -21,8 +21,8 @@ export const fileProblems: Readonly<Record<FileProblem, Text>> = {
     '{path}: this disk is read-only. Choose another folder.',
   ),
   full: say(
-    '{path} : le disque est plein. Rien n’a été écrit ; libérez de la place et recommencez.',
-    '{path}: the disk is full. Nothing was written; free some space and try again.',
+    '{path} : le disque est plein. Ce fichier n’a pas été écrit ; libérez de la place et recommencez.',
+    '{path}: the disk is full. This file was not written; free some space and try again.',
   ),
   'not-a-file': say('{path} : ce n’est pas un fichier ordinaire.', '{path}: this is not a regular file.'),
   'too-large': say('{path} : fichier trop gros ({detail}).', '{path}: the file is too large ({detail}).'),
