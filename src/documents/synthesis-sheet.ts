@@ -10,6 +10,8 @@ const ladder: readonly (readonly [level: number, least: number])[] = [
   [1, 11],
   [0, 10.4],
   [1, 10.4],
+  [0, 10],
+  [1, 10],
   [2, 10.2],
   [3, smallest],
 ];
