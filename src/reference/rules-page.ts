@@ -2,30 +2,15 @@ import { stage } from '../course/choices.ts';
 import { labelsOf } from '../course/field.ts';
 import { type Language, say, type Text, translate } from '../language/say.ts';
 import type { Rule, RuleSource } from '../lint/rule.ts';
-
-const severities: Readonly<Record<string, Text>> = {
-  error: say('erreur', 'error'),
-  warning: say('avertissement', 'warning'),
-  info: say('information', 'info'),
-  off: say('éteinte', 'off'),
-};
-
-const grades: Readonly<Record<RuleSource['grade'], Text>> = {
-  L: say('texte de loi', 'law'),
-  A: say('méta-analyse ou très grand jeu de données', 'meta-analysis or very large data'),
-  B: say('étude isolée', 'single study'),
-  C: say('pratique du métier', 'practice of the field'),
-  S: say('méthode de conception des SPOC', 'SPOC design method'),
-  ours: say('notre choix, sans source extérieure', 'our own choice, without outside source'),
-};
+import { grades, severityNames } from '../lint/words.ts';
 
 /** Severity of a rule by stage and profile, in one line. */
 function severityLine(rule: Rule, tell: (text: Text) => string, stageName: (name: string) => string): string {
-  const parts = [tell(severities[rule.severity] as Text)];
+  const parts = [tell(severityNames[rule.severity])];
   for (const [name, severity] of Object.entries(rule.from ?? {}))
-    parts.push(`${tell(severities[severity] as Text)} ${tell(say('dès', 'from'))} « ${stageName(name)} »`);
+    parts.push(`${tell(severityNames[severity])} ${tell(say('dès', 'from'))} « ${stageName(name)} »`);
   for (const [profile, severity] of Object.entries(rule.profiles ?? {}))
-    parts.push(`${tell(severities[severity] as Text)} (${profile})`);
+    parts.push(`${tell(severityNames[severity])} (${profile})`);
   return parts.join(' ; ');
 }
 
@@ -80,7 +65,7 @@ export function rulesPage(rules: readonly Rule[], language: Language): string {
 }
 
 /** The options with their defaults (`maximum: 30`); undefined when the rule has none. */
-export function optionsOf(rule: Rule): string | undefined {
+function optionsOf(rule: Rule): string | undefined {
   if (!rule.options) return undefined;
   const defaults = rule.options.parse({}) as Readonly<Record<string, unknown>>;
   const entries = Object.entries(defaults);
