@@ -7,8 +7,8 @@ const text = async (path: string) => new TextDecoder().decode(await host.files.r
 
 /** The npm packages whose code is in the bundle, from esbuild’s own account of it. */
 async function bundledPackages(): Promise<readonly string[]> {
-  const meta = JSON.parse(await text('dist/meta.json')) as { inputs: Readonly<Record<string, unknown>> };
-  const folders = Object.keys(meta.inputs).flatMap((input) => {
+  const inputs = JSON.parse(await text('dist/inputs.json')) as readonly string[];
+  const folders = inputs.flatMap((input) => {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
     return match ? [match[1] as string] : [];
   });

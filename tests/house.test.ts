@@ -14,6 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['host'],
   ['commands'],
   ['main', 'index'],
+  ['spoc'],
   ['cli', 'generate'],
 ];
 

@@ -1,9 +1,7 @@
+import { withoutAccents } from '../language/letters.ts';
 /** Letters, digits and hyphens, accents taken off: for addresses inside a page and for file names. */
 export function slugOf(words: string): string {
-  return words
-    .replace(/œ/gi, 'oe')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(words.replace(/œ/gi, 'oe'))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

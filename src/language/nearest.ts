@@ -1,6 +1,8 @@
+import { withoutAccents } from './letters.ts';
+
 /** Case and accents are no difference to a person who looks for a word. */
 function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').replace(/’/g, "'").toLowerCase();
+  return withoutAccents(word).replace(/œ/gi, 'oe').replace(/’/g, "'").toLowerCase();
 }
 
 /** Changes of one letter (added, left out, replaced, or two neighbours swapped) between two words; more than `most` counts as `most + 1`. */

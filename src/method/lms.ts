@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { lms, packageFormat } from '../course/choices.ts';
+import { letters } from '../language/letters.ts';
 
 export type LmsName = z.output<typeof lms>;
 export type PackageFormat = z.output<typeof packageFormat>;
@@ -115,9 +116,11 @@ const units: readonly [RegExp, number][] = [
   [/^(?:g[ob]|giga-?octets?)$/, gigabyte],
 ];
 
+const size = new RegExp(`^(?:~|environ )?(\\d+(?:[.,]\\d+)?)\\s*([${letters}][${letters}-]*)$`);
+
 /** Bytes of « 850 Mo », “1.2 GB”; undefined when it can’t be read. */
 export function parseSize(typed: string): number | undefined {
-  const match = /^(?:~|environ )?(\d+(?:[.,]\d+)?)\s*(\p{L}[\p{L}-]*)$/u.exec(typed.trim().toLowerCase());
+  const match = size.exec(typed.trim().toLowerCase());
   const unit = match && units.find(([pattern]) => pattern.test(match[2] as string));
   return unit ? Number((match[1] as string).replace(',', '.')) * unit[1] : undefined;
 }

@@ -3,6 +3,7 @@ import type { Raw, RawMap } from '../course/raw.ts';
 import { collectionAt } from '../course/references.ts';
 import { schemaAt } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
+import { withoutAccents } from '../language/letters.ts';
 import { isList } from './fields.ts';
 import { mapsAt, put } from './paths.ts';
 import type { Item } from './ui.ts';
@@ -25,9 +26,7 @@ const prefixes: Readonly<Record<string, string>> = {
 
 /** A word made of letters that may serve as identifier: « Directrice RH » gives `directrice-rh`. */
 function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

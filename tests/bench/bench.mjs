@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const cli = join(root, 'dist/cli.js');
+const cli = join(root, 'dist/cli.cjs');
 const args = process.argv.slice(2);
 const has = (name) => args.includes(name);
 const reps = Number(args[args.indexOf('--reps') + 1]) || 9;
@@ -135,7 +135,7 @@ function show(label, result, budget = {}) {
 }
 
 if (!existsSync(cli)) {
-  process.stderr.write('dist/cli.js is missing: npm run build\n');
+  process.stderr.write('dist/cli.cjs is missing: npm run build\n');
   process.exit(2);
 }
 const few = Math.max(3, Math.floor(reps / 3));

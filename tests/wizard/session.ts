@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'node_modules/.cache/spoc-sessions');
@@ -12,24 +11,12 @@ const built = join(root, 'node_modules/.cache/spoc-sessions');
 export const hasPython = spawnSync('python3', ['-c', 'import pty, termios']).status === 0;
 
 /** Bundles the program as `npm run build` does, into a place of the tests’ own. */
-export async function buildProgram(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    outdir: built,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename;",
-    },
-  });
+export function buildProgram(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['build.mjs', built], { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }
 
-export const program = join(built, 'cli.js');
+export const program = join(built, 'cli.cjs');
 
 const keys = {
   enter: '\r',

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../language/letters.ts';
 import type { Language } from '../../language/say.ts';
 import { plain } from './text.ts';
 
@@ -39,7 +40,7 @@ const months: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (text: string) => withoutAccents(text).toLowerCase();
 
 function monthNamed(name: string): number | undefined {
   const folded = fold(name).replace(/\.$/, '');

@@ -1,4 +1,5 @@
 import type { Slots } from '../../diagnostic.ts';
+import { withoutAccents } from '../../language/letters.ts';
 import { type Text, translate } from '../../language/say.ts';
 import type {
   Action,
@@ -75,7 +76,7 @@ function printChoices(choices: readonly Choice[], ticked: readonly string[], con
 
 /** The choice of a number, a whole label, or the only one that begins so. */
 export function chosen(choices: readonly Choice[], typed: string): Choice | undefined {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const plain = (text: string) => withoutAccents(text).toLowerCase().trim();
   const text = plain(typed);
   if (/^\d+$/.test(text) && choices[Number(text) - 1]) return choices[Number(text) - 1];
   const exact = choices.find((choice) => plain(choice.label) === text || choice.value === typed.trim());

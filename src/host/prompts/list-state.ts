@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../language/letters.ts';
 import type { Guide, Item, ItemField, ListView } from '../../wizard/ui.ts';
 import { type Line, lineWith, pastedLines } from './line.ts';
 
@@ -66,7 +67,7 @@ function answers(item: Item, guide: Guide): boolean {
 
 /** The choices that match what is typed, the best first: same beginning, then same words inside. */
 export function matches(field: ItemField, text: string) {
-  const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const plain = (word: string) => withoutAccents(word).toLowerCase().trim();
   const typed = plain(text);
   const choices = field.choices ?? [];
   if (typed === '') return choices;

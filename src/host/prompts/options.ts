@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../language/letters.ts';
 import type { CheckboxesView, Choice, ChoiceView } from '../../wizard/ui.ts';
 import { isBack, isEnter, type Key, typedBy } from './key.ts';
 import { edited, insert, type Line, lineWith } from './line.ts';
@@ -75,7 +76,7 @@ function toggle(view: OptionsView, state: State): State {
 /** The next line whose label begins with the letter, after the one at hand. */
 function byLetter(view: OptionsView, state: State, letter: string): State {
   const choices = choicesOf(view, state);
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = (text: string) => withoutAccents(text).toLowerCase();
   for (let step = 1; step <= choices.length; step++) {
     const at = (Math.max(state.at, -1) + step) % choices.length;
     if (plain(choices[at]?.label ?? '').startsWith(plain(letter))) return { ...state, at };

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../language/letters.ts';
 import type { TableView } from '../../wizard/ui.ts';
 import { isBack, isEnter, type Key, typedBy } from './key.ts';
 import { type Body, type Machine, type Tools, windowed } from './machine.ts';
@@ -45,7 +46,7 @@ function toggle(view: TableView, state: State, column: number): State {
 
 function byLetter(view: TableView, state: State, letter: string): State {
   const place = view.choices.findIndex((choice) => choice.value === state.values[state.row]?.[0]);
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = (text: string) => withoutAccents(text).toLowerCase();
   for (let step = 1; step <= view.choices.length; step++) {
     const choice = view.choices[(place + step) % view.choices.length];
     if (choice && plain(choice.label).startsWith(plain(letter))) return withRow(state, [choice.value]);

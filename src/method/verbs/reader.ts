@@ -1,3 +1,4 @@
+import { startsWithLetter } from '../../language/letters.ts';
 import type { Grammar } from './grammar.ts';
 import { entryAt, type Lexicon } from './lexicon.ts';
 import { senseOf } from './object.ts';
@@ -79,8 +80,8 @@ export class Reader {
   /** Past bullets, numbers and « O1 : ». */
   firstWord(): number {
     let at = 0;
-    while (at < this.words.length && !/^\p{L}/u.test(this.folded(at))) at += 1;
-    if (/^\p{L}{1,2}\d+$/u.test(this.folded(at)) && /^[:.)–-]$/.test(this.folded(at + 1))) at += 2;
+    while (at < this.words.length && !startsWithLetter(this.folded(at))) at += 1;
+    if (/^[a-z]{1,2}\d+$/.test(this.folded(at)) && /^[:.)–-]$/.test(this.folded(at + 1))) at += 2;
     return at < this.words.length ? at : 0;
   }
 

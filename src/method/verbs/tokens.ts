@@ -1,3 +1,4 @@
+import { letters, withoutAccents } from '../../language/letters.ts';
 /** A word or a sign of a sentence, with its place. */
 export interface Token {
   /** As written. */
@@ -8,11 +9,12 @@ export interface Token {
   readonly end: number;
 }
 
-const elision = String.raw`(?<![\p{L}\p{N}])(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ](?=\p{L})`;
-const inclusive = String.raw`[·•.](?:e|s|es|ne|nes|rice|rices|trice|trices|se|ses|euse|euses|le|les|ve|ves)(?!\p{L})|\((?:e|s|es|ne|rice|trice|se)\)s?`;
-const word = String.raw`[\p{L}\p{N}]+(?:[-‑'’ʼ][\p{L}\p{N}]+|${inclusive})*`;
-const pattern = new RegExp(`${elision}|${word}|[^\\s\\p{L}\\p{N}]`, 'giu');
-const endings = new RegExp(inclusive, 'gu');
+const alphanumerics = `${letters}0-9²³¹¼-¾`;
+const elision = `(?<![${alphanumerics}])(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ](?=[${letters}])`;
+const inclusive = String.raw`[·•.](?:e|s|es|ne|nes|rice|rices|trice|trices|se|ses|euse|euses|le|les|ve|ves)(?![${letters}])|\((?:e|s|es|ne|rice|trice|se)\)s?`;
+const word = `[${alphanumerics}]+(?:[-‑'’ʼ][${alphanumerics}]+|${inclusive})*`;
+const pattern = new RegExp(`${elision}|${word}|[^\\s${alphanumerics}]`, 'gi');
+const endings = new RegExp(inclusive, 'g');
 
 const plainLetters: Readonly<Record<string, string>> = {
   à: 'a',
@@ -42,7 +44,7 @@ export function fold(text: string): string {
   if (!/[^\x00-\x7f]/.test(lower)) return lower;
   const plain = lower.replace(/[^\x00-\x7f]/g, (letter) => plainLetters[letter] ?? letter);
   // Letters of other languages, and accents that stand apart.
-  return /[^\x00-\x7f]/.test(plain) ? plain.normalize('NFD').replace(/\p{M}/gu, '') : plain;
+  return withoutAccents(plain);
 }
 
 /** The words and signs of a sentence in order; « l’équipe » is two words, “don’t” is one. Expects composed characters (NFC). */

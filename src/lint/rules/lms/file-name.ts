@@ -1,12 +1,11 @@
+import { withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { evidenceOf, isLink, lmsSource, platformOf } from './_platform.ts';
 
 /** The name without accents and other signs beyond ASCII; undefined when nothing of it would be left. */
 function plainName(file: string): string | undefined {
-  const plain = file
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const plain = withoutAccents(file)
     .replace(/œ/g, 'oe')
     .replace(/Œ/g, 'OE')
     .replace(/æ/g, 'ae')

@@ -1,10 +1,12 @@
+import { wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule } from '../../rule.ts';
 
 /** States of mind that nobody can check at the door. */
-const states =
-  /\b(motivation|motivée?s?|motivated|curiosité|curieu(?:x|se)s?|curiosity|curious|envie|volonté|willing(?:ness)?|enthousias(?:me|te)s?|enthusiasm|enthusiastic|ouvertures? d[’']esprit|open[- ]mind(?:ed|edness)?|intérêt pour|interest in|goût pour|appétence|bonne humeur|bienveillance|engagement personnel|esprit d[’']équipe|team spirit|go[uû]t du challenge)(?!\p{L})/iu;
+const states = wholeWords(
+  "(motivation|motivée?s?|motivated|curiosité|curieu(?:x|se)s?|curiosity|curious|envie|volonté|willing(?:ness)?|enthousias(?:me|te)s?|enthusiasm|enthusiastic|ouvertures? d[’']esprit|open[- ]mind(?:ed|edness)?|intérêt pour|interest in|goût pour|appétence|bonne humeur|bienveillance|engagement personnel|esprit d[’']équipe|team spirit|go[uû]t du challenge)",
+);
 
 export const rule = defineRule({
   id: 'need/unverifiable-prerequisite',

@@ -1,12 +1,19 @@
 import { withoutCriterion } from '../../../facts/criteria.ts';
+import { wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 
 /** Words of praise that everybody understands otherwise. */
 const vague: Readonly<Record<'fr' | 'en', RegExp>> = {
-  fr: /(?<!\p{L})(mieux|bien|bons?|bonnes?|meilleure?s?|efficaces?|efficacement|correctement|adéquate?s?|appropriée?s?|pertinente?s?|pertinemment|optimale?s?|optimaux|clairement|sereinement|facilement|rapidement|qualité)(?!\p{L})/giu,
-  en: /(?<!\p{L})(better|well|good|best|effective(?:ly)?|efficient(?:ly)?|correctly|properly|appropriate(?:ly)?|relevant|optimal|clearly|confidently|easily|quickly|successful(?:ly)?)(?!\p{L})/giu,
+  fr: wholeWords(
+    '(mieux|bien|bons?|bonnes?|meilleure?s?|efficaces?|efficacement|correctement|adéquate?s?|appropriée?s?|pertinente?s?|pertinemment|optimale?s?|optimaux|clairement|sereinement|facilement|rapidement|qualité)',
+    'gi',
+  ),
+  en: wholeWords(
+    '(better|well|good|best|effective(?:ly)?|efficient(?:ly)?|correctly|properly|appropriate(?:ly)?|relevant|optimal|clearly|confidently|easily|quickly|successful(?:ly)?)',
+    'gi',
+  ),
 };
 
 /** Set phrases in which the same words say something (« bonnes pratiques », « bon de commande »). */

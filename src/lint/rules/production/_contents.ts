@@ -3,6 +3,7 @@ import { firstDay, type PlainDate } from '../../../course/values/date.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { launchDay, weekSpan } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
+import { letters } from '../../../language/letters.ts';
 import type { Text } from '../../../language/say.ts';
 import { quoted } from '../_enumeration.ts';
 import { activityName } from '../_names.ts';
@@ -22,11 +23,13 @@ export interface Content {
 const makes = ({ phase }: Task) =>
   phase === 'media' || phase === 'storyboard' || phase === 'design' || phase === undefined;
 
+const alphanumeric = new RegExp(`[${letters}0-9]`);
+
 /** True when an identifier stands in a text by itself. */
 function isWord(id: string, text: string): boolean {
   for (let start = text.indexOf(id); start >= 0; start = text.indexOf(id, start + 1)) {
     const around = `${text[start - 1] ?? ''}${text[start + id.length] ?? ''}`;
-    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+    if (!alphanumeric.test(around)) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { allActivities } from '../../../facts/time.ts';
+import { wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { activityType } from '../../../method/activities.ts';
 import { cited, lawSource } from '../../../method/law.ts';
@@ -7,8 +8,12 @@ import { everyProfile } from './_profiles.ts';
 
 /** Questions put to a person about their own life; « les données de santé du patient » is a subject, not such a question. */
 const personal = [
-  /(?<!\p{L})(?:votre|vos)\s+(?:\S+\s+){0,2}(?:âge|date de naissance|santé|religion|croyances?|syndicat|salaire|nationalité|situation (?:familiale|matrimoniale)|vie privée|origines?)(?!\p{L})/iu,
-  /(?<!\p{L})(?:avez-vous|êtes-vous|attendez-vous|souffrez-vous)\s+(?:\S+\s+){0,3}(?:enfants?|mariée?|enceinte|malade|syndiquée?|croyante?|maladie)(?!\p{L})/iu,
+  wholeWords(
+    String.raw`(?:votre|vos)\s+(?:\S+\s+){0,2}(?:âge|date de naissance|santé|religion|croyances?|syndicat|salaire|nationalité|situation (?:familiale|matrimoniale)|vie privée|origines?)`,
+  ),
+  wholeWords(
+    String.raw`(?:avez-vous|êtes-vous|attendez-vous|souffrez-vous)\s+(?:\S+\s+){0,3}(?:enfants?|mariée?|enceinte|malade|syndiquée?|croyante?|maladie)`,
+  ),
   /\byour\s+(?:\S+\s+){0,2}(?:age|birth date|health|religion|union|salary|nationality|marital status)\b/i,
   /\b(?:do you have|are you)\s+(?:\S+\s+){0,3}(?:children|married|pregnant|ill)\b/i,
 ];

@@ -1,4 +1,5 @@
 import { isCertifying } from '../../../facts/qualiopi.ts';
+import { wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
@@ -10,9 +11,9 @@ const funding =
 const cpf =
   /(?:éligibles?|finançables?|financée?s?|prise?s? en charge)\s+(?:\S+\s+){0,3}CPF\b|\bCPF\b\s+(?:accepté|possible|éligible)|via (?:le|votre) CPF\b/i;
 const guarantee =
-  /(?:réussite|certification|diplôme|emploi|embauche)\s+(?:est\s+|100[\s\u00a0]*%\s+)?(?:garantie?s?|assurée?s?)(?!\p{L})|100[\s\u00a0\u202f]*%\s+de\s+réussite|garantie? de réussite/iu;
+  /(?:réussite|certification|diplôme|emploi|embauche)\s+(?:est\s+|100[\s\u00a0]*%\s+)?(?:garantie?s?|assurée?s?)(?![a-zà-ÿ])|100[\s\u00a0\u202f]*%\s+de\s+réussite|garantie? de réussite/i;
 const state = /(?:agréée?s?|labellisée?s?|approuvée?s?|reconnue?s?)\s+par\s+l[’'][ÉE]tat/i;
-const certifying = /(?<!\p{L})(?:certifiante?s?|diplômante?s?)(?!\p{L})/iu;
+const certifying = wholeWords('certifiante?s?|diplômante?s?');
 
 export const rule = defineRule({
   id: 'regulation/misleading-wording',

@@ -1,3 +1,4 @@
+import { wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
@@ -6,9 +7,9 @@ import { ownTexts } from './_texts.ts';
 
 /** The fund of elected officials still bears the name of DIF. */
 const patterns = [
-  ['opca', /(?<!\p{L})OPCA(?!\p{L})/u],
-  ['dif', /(?<!\p{L})DIF(?!\p{L})(?!\s+(?:des\s+)?(?:élus?|elus?))/u],
-  ['datadock', /(?<!\p{L})data[- ]?dock(?!\p{L})/iu],
+  ['opca', wholeWords('OPCA', '')],
+  ['dif', wholeWords(String.raw`DIF(?!\s+(?:des\s+)?[ée]lus?)`, '')],
+  ['datadock', wholeWords('data[- ]?dock')],
 ] as const;
 
 export const rule = defineRule({
@@ -61,7 +62,7 @@ export const rule = defineRule({
         if (words === undefined) continue;
         const data: Slots = { words };
         const title = say('Écrire « OPCO »', 'Write “OPCO”');
-        const value = text.replace(/(?<!\p{L})OPCA(?!\p{L})/gu, 'OPCO');
+        const value = text.replace(wholeWords('OPCA', 'g'), 'OPCO');
         if (message !== 'opca') yield { at: path, message, data };
         else yield { at: path, message, data, fix: { title, level: 'suggested', edits: [{ op: 'set', path, value }] } };
       }

@@ -1,3 +1,4 @@
+import { startsWithCapital, startsWithLetter } from '../../../language/letters.ts';
 import { hasNoun, objectAt } from '../object.ts';
 import { languageOf } from '../read.ts';
 import { Reader } from '../reader.ts';
@@ -63,14 +64,14 @@ function matterOf(words: readonly Token[], at: number): 'tool' | 'method' | 'ris
   if (hasNoun(nouns, basics)) return 'issue';
   if (hasNoun(nouns, methods)) return 'method';
   // A name alone is a tool (“master Excel”); before a noun it only says whose it is.
-  const name = determiner === undefined && words.slice(start, end).every(({ text }) => /^\p{Lu}/u.test(text));
+  const name = determiner === undefined && words.slice(start, end).every(({ text }) => startsWithCapital(text));
   return hasNoun(nouns, tools) || (name && end > start) ? 'tool' : 'other';
 }
 
 function put(verb: string, text: string, words: readonly Token[], at: number): string | undefined {
   const choice = choices[verb];
   const next = words[at];
-  if (!choice || !next || !/^[\p{L}\p{N}“"]/u.test(next.text)) return undefined;
+  if (!choice || !next || !(startsWithLetter(next.text) || /^[0-9“"]/.test(next.text))) return undefined;
   const chosen = choice[matterOf(words, at)] ?? choice.other;
   if (!chosen) return undefined;
   const last = objectAt(englishGrammar, words, at);

@@ -1,3 +1,4 @@
+import { startsWithLetter } from '../../../language/letters.ts';
 import type { Grammar } from '../grammar.ts';
 import { follows, type Token } from '../tokens.ts';
 import { frenchContexts } from './contexts.ts';
@@ -92,7 +93,7 @@ function isNominal(words: readonly Token[], at: number): boolean {
   const first = words[at];
   if (!first) return false;
   const noun = articles.has(first.folded) ? words[at + 1] : first;
-  if (!noun || !/^\p{L}/u.test(noun.text)) return false;
+  if (!noun || !startsWithLetter(noun.text)) return false;
   if (noun !== first) return true;
   const next = words[at + 1]?.folded;
   const complement = next === undefined || /^(?:de|du|des|d'|a|au|aux|en|et|sur|pour|dans|:|\()$/.test(next);

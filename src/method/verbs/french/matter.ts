@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../../../language/letters.ts';
 import { hasNoun, objectAt } from '../object.ts';
 import { follows, type Token } from '../tokens.ts';
 import { frenchGrammar } from './grammar.ts';
@@ -60,5 +61,5 @@ export function matterOf(words: readonly Token[], { nouns: at, determiner }: Phr
   const object = objectAt(frenchGrammar, words, at);
   const found = nouns.find(([, list]) => hasNoun(object.nouns, list));
   if (found) return found[0];
-  return determiner === undefined && /^\p{Lu}/u.test(words[at]?.text ?? '') ? 'tool' : 'other';
+  return determiner === undefined && startsWithCapital(words[at]?.text ?? '') ? 'tool' : 'other';
 }

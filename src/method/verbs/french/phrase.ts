@@ -1,3 +1,4 @@
+import { startsWithCapital, startsWithLetter } from '../../../language/letters.ts';
 import type { Token } from '../tokens.ts';
 
 /** A noun phrase that can follow a verb at once, with the rest of the sentence behind it. */
@@ -23,7 +24,7 @@ function article(folded: string): 'un' | 'une' | undefined {
 /** The words from `at` on, as they stand, when they can follow a verb. */
 export function direct(text: string, words: readonly Token[], at: number): Phrase | undefined {
   const first = words[at];
-  if (!first || !/^[\p{L}«"“\p{N}]/u.test(first.text)) return undefined;
+  if (!first || !(startsWithLetter(first.text) || /^[«"“0-9]/.test(first.text))) return undefined;
   const has = determiners.test(first.folded);
   return { text: text.slice(first.start), determiner: has ? first.folded : undefined, nouns: has ? at + 1 : at };
 }
@@ -54,7 +55,7 @@ export function after(preposition: 'de' | 'a', text: string, words: readonly Tok
   if (whole && fits.test(first.folded)) return { text: `${whole} ${rest}`, determiner: whole, nouns: at + 1 };
   if (!(preposition === 'de' ? /^(?:de|d')$/ : /^a$/).test(first.folded)) return undefined;
   if (determiners.test(next.folded)) return { text: rest, determiner: next.folded, nouns: at + 2 };
-  if (/^\p{Lu}/u.test(next.text)) return { text: rest, determiner: undefined, nouns: at + 1 };
+  if (startsWithCapital(next.text)) return { text: rest, determiner: undefined, nouns: at + 1 };
   if (preposition === 'a') return undefined;
   if (/[sx]$/.test(next.folded) && !/(?:ais|ois|us|as|os|rix|ix)$/.test(next.folded)) {
     return { text: `des ${rest}`, determiner: 'des', nouns: at + 1 };

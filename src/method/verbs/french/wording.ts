@@ -1,3 +1,4 @@
+import { startsWithCapital } from '../../../language/letters.ts';
 import { languageOf } from '../read.ts';
 import { Reader } from '../reader.ts';
 import type { ObjectiveReading, ReadVerb, Wording } from '../reading.ts';
@@ -87,7 +88,7 @@ function phraseAt(text: string, words: readonly Token[], at: number, preposition
   if (preposition === 'de' || preposition === 'a') return after(preposition, text, words, at);
   if (words[at]?.folded !== preposition) return undefined;
   const phrase = direct(text, words, at + 1);
-  return phrase?.determiner || /^\p{Lu}/u.test(words[at + 1]?.text ?? '') ? phrase : undefined;
+  return phrase?.determiner || startsWithCapital(words[at + 1]?.text ?? '') ? phrase : undefined;
 }
 
 /** What a vague verb is about: its object, or what follows its preposition, at once or after the people that it names. */

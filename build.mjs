@@ -1,0 +1,66 @@
+// npm run build (node build.mjs [folder]): the tool as two CommonJS files (the door, and everything behind it), the library as modules.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = import.meta.dirname;
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** A library that could start programs, and never does here, doesn’t make us load what that takes: a twentieth of a short run. */
+const programsOnDemand = {
+  name: 'programs-on-demand',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'on-demand' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'on-demand' }, () => ({
+      contents: `exports.spawn = (...words) => process.getBuiltinModule('node:child_process').spawn(...words);`,
+    }));
+  },
+};
+
+/** Node can only keep the compiled code of CommonJS on Node 20. */
+function buildTool(outdir) {
+  return build({
+    ...common,
+    entryPoints: ['src/cli.ts', 'src/spoc.ts'],
+    format: 'cjs',
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    minify: true,
+    plugins: [programsOnDemand],
+    define: { 'import.meta.url': '__bundleUrl' },
+    banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+  });
+}
+
+/** What programs import, and the maker of the generated files. */
+function buildLibrary(outdir) {
+  return build({
+    ...common,
+    entryPoints: ['src/index.ts', 'src/generate.ts'],
+    format: 'esm',
+    splitting: true,
+    outdir,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __filename = import.meta.filename;",
+    },
+  });
+}
+
+const outdir = resolve(root, process.argv[2] ?? 'dist');
+rmSync(outdir, { recursive: true, force: true });
+mkdirSync(outdir);
+const results = await Promise.all([buildTool(outdir), buildLibrary(outdir)]);
+const inputs = [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();
+// Which files went into the bundles: the notices of third parties are made from it.
+writeFileSync(join(outdir, 'inputs.json'), `${JSON.stringify(inputs)}\n`);

@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { constants, Script } from 'node:vm';
+
+/** Node’s own cache of compiled code; absent before Node 22.1. */
+const { createRequire, enableCompileCache } = nodeModule as typeof nodeModule & { enableCompileCache?: () => void };
+
+/** Where the system keeps what can be made again; NODE_COMPILE_CACHE, as for Node itself, names another folder. */
+function cacheFolder(env: NodeJS.ProcessEnv): string {
+  if (env.NODE_COMPILE_CACHE) return env.NODE_COMPILE_CACHE;
+  if (process.platform === 'win32')
+    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'spoc', 'code');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'spoc', 'code');
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'spoc', 'code');
+}
+
+const headerSize = 8;
+
+/** Length and a sum of samples: V8 checks neither against a block that a crash of the system left empty, and would crash itself. */
+function header(code: Buffer): Buffer {
+  let sum = 0;
+  for (let at = 0; at + 4 <= code.length; at += 256) sum = (Math.imul(sum, 31) + code.readUInt32LE(at)) >>> 0;
+  const bytes = Buffer.alloc(headerSize);
+  bytes.writeUInt32LE(code.length, 0);
+  bytes.writeUInt32LE(sum, 4);
+  return bytes;
+}
+
+function kept(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const code = bytes.subarray(headerSize);
+    return bytes.length > headerSize && header(code).equals(bytes.subarray(0, headerSize)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the code of this command and drops that of other builds; without a folder to write in, every start compiles anew. */
+function keep(file: string, purpose: string, code: Buffer): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const beside = `${file}.${process.pid}.tmp`;
+    writeFileSync(beside, Buffer.concat([header(code), code]), { mode: 0o600 });
+    renameSync(beside, file);
+    for (const name of readdirSync(dirname(file)))
+      if (name.endsWith(`-${purpose}.bin`) && name !== basename(file))
+        rmSync(join(dirname(file), name), { force: true });
+  } catch {}
+}
+
+/**
+ * The exports of a CommonJS bundle, compiled once and kept for the next runs: half of the time of a short command is compiling. Node
+ * does so itself from 22.1 on; before, V8’s code is kept here, one file for each `purpose` (the functions that this command used).
+ * NODE_DISABLE_COMPILE_CACHE=1 turns it off everywhere.
+ */
+export function loadBundle(file: string, purpose: string): unknown {
+  const require = createRequire(file);
+  if (enableCompileCache) enableCompileCache();
+  if (enableCompileCache || process.env.NODE_DISABLE_COMPILE_CACHE === '1') return require(file);
+  // All that makes the source what it is: a new build has another date, a new release another size.
+  const { size, mtimeMs } = statSync(file);
+  const key = [process.versions.v8, process.arch, size.toString(36), Math.round(mtimeMs).toString(36)].join('-');
+  const cache = join(cacheFolder(process.env), `${key}-${purpose}.bin`);
+  const cachedData = kept(cache);
+  // The bundle is ASCII: esbuild escapes the rest.
+  const source = readFileSync(file, 'latin1');
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  if (!cachedData || script.cachedDataRejected)
+    process.once('exit', () => keep(cache, purpose, script.createCachedData()));
+  const module = { exports: {} };
+  script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
+  return module.exports;
+}
