@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import { say } from '../language/say.ts';
-import { choice, field } from './field.ts';
-import { list, listOf, optional, part, quantity, rate, text, yesNo } from './kinds.ts';
+import { choice } from './field.ts';
+import { listOf, optional, part, quantity, rate, text, yesNo } from './kinds.ts';
 
 /** Step 1 of the method: for whom. */
 
@@ -23,14 +24,14 @@ export const audience = part(
       question: say('Quelle ancienneté dans le poste ?', 'How long in the job?'),
       examples: ['moins de 6 mois'],
     }),
-    prerequisites: field(list(text, say('prérequis', 'prerequisites')).unwrap(), say('prérequis', 'prerequisites'), {
+    prerequisites: optional(z.array(text), say('prérequis', 'prerequisites'), {
       question: say('Que faut-il savoir faire avant de commencer ?', 'What must one be able to do before starting?'),
       help: say(
         '[ ] dit « aucun » ; l’absence dit « pas encore demandé ».',
         '[ ] says “none”; absence says “not asked yet”.',
       ),
       kind: 'list',
-    }).optional(),
+    }),
     availability: part(
       {
         perWeek: optional(rate, say('temps disponible', 'time available'), {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { say, type Text } from '../language/say.ts';
 import { type ActivityTypeName, activityTypes } from '../method/activities.ts';
 import { choice } from './field.ts';

@@ -1,7 +1,7 @@
 import { say } from '../language/say.ts';
 import { lms, packageFormat } from './choices.ts';
-import { choice, field } from './field.ts';
-import { date, integer, listOf, optional, part, share, text, yesNo } from './kinds.ts';
+import { choice } from './field.ts';
+import { date, integer, listOf, optional, part, share, text, withDefault, yesNo } from './kinds.ts';
 
 /** Step 1 of the method: within which limits. */
 
@@ -34,12 +34,12 @@ export const constraints = part(
           examples: ['LMS interne'],
         }),
         existing: optional(yesNo, say('déjà en place', 'already in place')),
-        lms: field(lms, say('LMS', 'LMS'), {
+        lms: withDefault('generic', lms, say('LMS', 'LMS'), {
           help: say(
             '« generic » tant qu’on n’est pas sûr : rien n’est deviné.',
             '“generic” while unsure: nothing is guessed.',
           ),
-        }).default('generic'),
+        }),
         accepts: listOf(packageFormat, say('formats acceptés', 'formats accepted')),
         cartridge: optional(
           choice(say('version de Common Cartridge', 'Common Cartridge version'), {

@@ -1,10 +1,23 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { say } from '../language/say.ts';
 import { stage } from './choices.ts';
 import { enrolment, evaluation, offers, results } from './evaluation.ts';
 import { choice, field } from './field.ts';
 import { client, cohorts, format, organisations, people } from './framing.ts';
-import { date, duration, integer, item, list, optional, part, person, record, text, yesNo } from './kinds.ts';
+import {
+  date,
+  duration,
+  integer,
+  item,
+  list,
+  optional,
+  part,
+  person,
+  record,
+  text,
+  withDefault,
+  yesNo,
+} from './kinds.ts';
 import { modalities } from './modalities.ts';
 import { activities, modules, resources } from './modules.ts';
 import { need } from './need.ts';
@@ -41,16 +54,17 @@ export const courseSchema = record({
     question: say('Comment appeler ce parcours ?', 'What shall we call this course?'),
     examples: ['OPTIMANAGER'],
   }),
-  language: field(
+  language: withDefault(
+    'fr',
     choice(say('langue', 'language'), { fr: say('français', 'French'), en: say('anglais', 'English') }),
     say('langue des documents', 'language of the documents'),
-  ).default('fr'),
-  stage: field(stage, say('étape en cours', 'stage in progress'), {
+  ),
+  stage: withDefault('need', stage, say('étape en cours', 'stage in progress'), {
     help: say(
       'Dit où en est le projet ; les règles attendent ce que l’étape doit produire.',
       'Where the project stands; rules expect what the stage must produce.',
     ),
-  }).default('need'),
+  }),
   revision: part(
     {
       number: optional(integer, say('numéro', 'number')),

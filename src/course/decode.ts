@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { say } from '../language/say.ts';
 import { consistency } from './consistency.ts';

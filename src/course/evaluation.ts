@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { say } from '../language/say.ts';
 import { delivery } from './choices.ts';
-import { choice, field } from './field.ts';
+import { choice } from './field.ts';
 import {
   date,
   delay,
@@ -10,6 +9,7 @@ import {
   item,
   list,
   listOf,
+  mapOf,
   optional,
   part,
   passMark,
@@ -85,7 +85,7 @@ export const evaluation = part(
     indicators,
     certification: part(
       {
-        type: field(
+        type: optional(
           choice(say('reconnaissance', 'recognition'), {
             none: say('aucune', 'none'),
             attestation: say('attestation de suivi', 'attestation'),
@@ -97,7 +97,7 @@ export const evaluation = part(
           }),
           say('reconnaissance', 'recognition'),
           { question: say('Une attestation ou une certification ?', 'An attestation or a certification?') },
-        ).optional(),
+        ),
         title: optional(text, say('intitulé', 'title')),
         code: optional(text, say('code', 'code'), { examples: ['RS1234'] }),
         certifier: optional(text, say('certificateur', 'certifier')),
@@ -184,13 +184,12 @@ const measure = record({
 
 export const results = part(
   {
-    measures: field(z.record(z.string(), measure), say('mesures', 'measures'), {
-      kind: 'record',
+    measures: mapOf(measure, say('mesures', 'measures'), {
       help: say(
         'Une ligne par indicateur ; les parts sont recalculées.',
         'One line for each indicator; shares are recomputed.',
       ),
-    }).prefault({} as never),
+    }),
     testimonials: list(
       item({
         quote: optional(text, say('témoignage', 'quote'), { long: true }),

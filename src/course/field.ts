@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Text, translate } from '../language/say.ts';
 
 // Compiling a validator pays only for many values of one shape; a spec is read once. Each schema looks at this when it is made.
@@ -71,29 +71,33 @@ export function notesOf(schema: z.core.$ZodType): FieldNotes | undefined {
   return inner ? notesOf(inner) : undefined;
 }
 
-/** Gives a schema its notes; those that a value kind already set (kind, expected, labels) are kept. */
-export function field<S extends z.ZodType>(schema: S, title: Text, notes: Omit<FieldNotes, 'title'> = {}): S {
-  const inherited = notesOf(schema);
-  // A clone, so that two fields of one kind never share their notes.
+/** Gives notes to a schema that was just made; those of what it wraps (kind, expected, labels) are kept. */
+export function noted<S extends z.ZodMiniType>(schema: S, title: Text, notes: Omit<FieldNotes, 'title'> = {}): S {
+  registry.add(schema, { ...notesOf(schema), ...notes, title });
+  return schema;
+}
+
+/** A compulsory field: a copy of a schema with notes of its own, so that two fields of one kind never share theirs. */
+export function field<S extends z.ZodMiniType>(schema: S, title: Text, notes?: Omit<FieldNotes, 'title'>): S {
   const own = schema.clone() as S;
-  registry.add(own, { ...inherited, ...notes, title });
+  registry.add(own, { ...notesOf(schema), ...notes, title });
   return own;
 }
 
-function kind<S extends z.ZodType>(schema: S, notes: FieldNotes): S {
+function kind<S extends z.ZodMiniType>(schema: S, notes: FieldNotes): S {
   registry.add(schema, notes);
   return schema;
 }
 
 /** A value that is typed as text and understood by `parse`; `expected` says in our words what may be written. */
 export function value<T>(name: Kind, title: Text, expected: Text, parse: (text: string) => T | undefined) {
-  const schema = z.string().transform((text, context): T => {
+  const read = (text: string, context: z.core.ParsePayload): T => {
     const parsed = parse(text.trim());
     if (parsed !== undefined) return parsed;
     context.issues.push({ code: 'custom', input: text, params: { expected }, message: translate(expected, 'en') });
     return z.NEVER;
-  });
-  return kind(schema, { title, expected, kind: name });
+  };
+  return kind(z.pipe(z.string(), z.transform(read)), { title, expected, kind: name });
 }
 
 /** One of a closed list, with the label of each value: `choice(title, { need: say('Besoin', 'Need') })`. */

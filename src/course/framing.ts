@@ -1,12 +1,13 @@
 import { say } from '../language/say.ts';
-import { choice, field } from './field.ts';
-import { date, duration, item, list, listOf, optional, part, quantity, record, text } from './kinds.ts';
+import { choice } from './field.ts';
+import { date, duration, item, list, listOf, optional, part, quantity, record, text, withDefault } from './kinds.ts';
 
 /** Who is who: the kind of course, the client, the people, the groups that will follow it. */
 
 export const format = part(
   {
-    kind: field(
+    kind: withDefault(
+      'spoc',
       choice(say('dispositif', 'kind of course'), {
         spoc: say('SPOC', 'SPOC'),
         mooc: say('MOOC', 'MOOC'),
@@ -23,8 +24,9 @@ export const format = part(
           'A SPOC: a private online course for a small, supported group.',
         ),
       },
-    ).default('spoc'),
-    scope: field(
+    ),
+    scope: withDefault(
+      'intra',
       choice(say('périmètre', 'scope'), {
         intra: say('intra-entreprise', 'intra-company'),
         inter: say('inter-entreprises', 'inter-company'),
@@ -37,18 +39,20 @@ export const format = part(
           'Intra: one organisation. Inter: several organisations in one group.',
         ),
       },
-    ).default('intra'),
-    entry: field(
+    ),
+    entry: withDefault(
+      'cohorts',
       choice(say('entrées', 'entry'), {
         cohorts: say('par promotions', 'by cohorts'),
         continuous: say('au fil de l’eau', 'continuous'),
       }),
       say('entrées', 'entry'),
-    ).default('cohorts'),
-    access: field(
+    ),
+    access: withDefault(
+      'private',
       choice(say('accès', 'access'), { private: say('privé', 'private'), public: say('public', 'public') }),
       say('accès', 'access'),
-    ).default('private'),
+    ),
     reasons: listOf(text, say('pourquoi ce format', 'why this format'), {
       question: say('Pourquoi un SPOC plutôt qu’un autre format ?', 'Why a SPOC rather than another format?'),
       examples: ['Former sans mobiliser une journée entière en présentiel'],

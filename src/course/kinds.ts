@@ -1,6 +1,6 @@
-import * as z from 'zod';
-import { say } from '../language/say.ts';
-import { type Collection, type FieldNotes, field, value } from './field.ts';
+import * as z from 'zod/mini';
+import { say, type Text } from '../language/say.ts';
+import { type Collection, type FieldNotes, field, noted, value } from './field.ts';
 import { parseDate } from './values/date.ts';
 import { parseDelay } from './values/delay.ts';
 import { parseDuration } from './values/duration.ts';
@@ -27,7 +27,7 @@ export const identifier = value(
   'identifier',
   say('identifiant', 'identifier'),
   say('un identifiant sans espace (O1, M1.A2, drh)', 'an identifier without spaces (O1, M1.A2, hr)'),
-  (typed) => (/^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u.test(typed) ? typed : undefined),
+  (typed) => (/^\w[\w.-]*$/.test(typed) || /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u.test(typed) ? typed : undefined),
 );
 
 export const integer = value(
@@ -125,8 +125,11 @@ export function reference(...collections: Collection[]) {
 export const person = field(text, say('personne', 'person'), { refersTo: ['people'], loose: true });
 
 /** A list of scalars; a single value may stand without brackets. */
-export function several<S extends z.ZodType>(item: S) {
-  return z.preprocess((typed) => (typeof typed === 'string' ? [typed] : typed), z.array(item));
+export function several<S extends z.ZodMiniType>(item: S) {
+  return z.pipe(
+    z.transform((typed: unknown) => (typeof typed === 'string' ? [typed] : typed)),
+    z.array(item),
+  );
 }
 
 export const privateNotes = field(text, say('notes privées', 'private notes'), {
@@ -138,53 +141,51 @@ export const privateNotes = field(text, say('notes privées', 'private notes'), 
   private: true,
 });
 
+/** The same in every mapping. */
+const notes = z.optional(privateNotes);
+
 /** A mapping that refuses unknown keys and may carry private notes. */
-export function record<const S extends z.ZodRawShape>(shape: S) {
-  return z.strictObject({ ...shape, notes: privateNotes.optional() });
+export function record<const S extends z.core.$ZodShape>(shape: S) {
+  return z.strictObject({ ...shape, notes });
 }
 
+type Notes = Omit<FieldNotes, 'title'>;
+
+/** A field that is this value when absent. */
+export function withDefault<S extends z.ZodMiniType>(value: z.output<S>, schema: S, title: Text, notes?: Notes) {
+  return noted(z._default(schema, value as never), title, notes);
+}
+
+const id = withDefault('', identifier, say('identifiant', 'identifier'), {
+  help: say('Court et stable : d’autres lignes y renvoient.', 'Short and stable: other lines refer to it.'),
+});
+
 /** An item of a list that others may name: its identifier is made when the author gives none. */
-export function item<const S extends z.ZodRawShape>(shape: S) {
-  return record({
-    id: field(identifier, say('identifiant', 'identifier'), {
-      help: say('Court et stable : d’autres lignes y renvoient.', 'Short and stable: other lines refer to it.'),
-    }).default(''),
-    ...shape,
-  });
+export function item<const S extends z.core.$ZodShape>(shape: S) {
+  return record({ id, ...shape });
 }
 
 /** An optional field. */
-export function optional<S extends z.ZodType>(
-  schema: S,
-  title: FieldNotes['title'],
-  notes?: Omit<FieldNotes, 'title'>,
-) {
-  return field(schema, title, notes).optional();
+export function optional<S extends z.ZodMiniType>(schema: S, title: Text, notes?: Notes) {
+  return noted(z.optional(schema), title, notes);
 }
 
 /** A list that is empty when absent. */
-export function list<S extends z.ZodType>(
-  itemSchema: S,
-  title: FieldNotes['title'],
-  notes?: Omit<FieldNotes, 'title'>,
-) {
-  return field(z.array(itemSchema), title, { kind: 'list', ...notes }).default([]);
+export function list<S extends z.ZodMiniType>(itemSchema: S, title: Text, notes?: Notes) {
+  return noted(z._default(z.array(itemSchema), []), title, { kind: 'list', ...notes });
 }
 
 /** A list of scalars that is empty when absent. */
-export function listOf<S extends z.ZodType>(
-  itemSchema: S,
-  title: FieldNotes['title'],
-  notes?: Omit<FieldNotes, 'title'>,
-) {
-  return field(several(itemSchema), title, { kind: 'list', ...notes }).prefault([] as never);
+export function listOf<S extends z.ZodMiniType>(itemSchema: S, title: Text, notes?: Notes) {
+  return noted(z.prefault(several(itemSchema), [] as never), title, { kind: 'list', ...notes });
 }
 
 /** A mapping whose parts may all be absent. */
-export function part<const S extends z.ZodRawShape>(
-  shape: S,
-  title: FieldNotes['title'],
-  notes?: Omit<FieldNotes, 'title'>,
-) {
-  return field(record(shape), title, { kind: 'map', ...notes }).prefault({} as never);
+export function part<const S extends z.core.$ZodShape>(shape: S, title: Text, notes?: Notes) {
+  return noted(z.prefault(record(shape), {} as never), title, { kind: 'map', ...notes });
+}
+
+/** Values by names of the author’s own, empty when absent. */
+export function mapOf<S extends z.ZodMiniType>(entry: S, title: Text, notes?: Notes) {
+  return noted(z.prefault(z.record(z.string(), entry), {}), title, { kind: 'record', ...notes });
 }

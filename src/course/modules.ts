@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { say } from '../language/say.ts';
 import {
   activityTypeChoice,
@@ -26,6 +26,7 @@ import {
   record,
   reference,
   text,
+  withDefault,
   yesNo,
 } from './kinds.ts';
 import { moduleObjectives, objectiveReference } from './objectives.ts';
@@ -35,7 +36,8 @@ import { moduleObjectives, objectiveReference } from './objectives.ts';
 const questions = list(
   item({
     text: optional(text, say('énoncé', 'wording'), { long: true }),
-    kind: field(
+    kind: withDefault(
+      'single',
       choice(say('type de question', 'kind of question'), {
         single: say('choix unique', 'single choice'),
         multiple: say('choix multiple', 'multiple choice'),
@@ -46,7 +48,7 @@ const questions = list(
         essay: say('réponse libre', 'essay'),
       }),
       say('type de question', 'kind of question'),
-    ).default('single'),
+    ),
     answers: list(
       record({
         text: optional(text, say('réponse', 'answer')),
@@ -134,8 +136,8 @@ export const activities = list(activity, say('activités communes au parcours', 
   ),
 });
 
-const announced = z.preprocess(
-  (typed) => (typeof typed === 'string' ? { asynchronous: typed } : typed),
+const announced = z.pipe(
+  z.transform((typed: unknown) => (typeof typed === 'string' ? { asynchronous: typed } : typed)),
   record({
     asynchronous: optional(duration, say('à son rythme', 'self-paced')),
     live: optional(duration, say('en direct', 'live')),
@@ -148,7 +150,7 @@ export const modules = list(
     title: optional(text, say('titre', 'title'), {
       question: say('Quelles grandes parties imaginez-vous ?', 'Which main parts do you imagine?'),
     }),
-    role: field(moduleRole, say('rôle du module', 'role of the module')).default('learning'),
+    role: withDefault('learning', moduleRole, say('rôle du module', 'role of the module')),
     week: optional(integer, say('semaine', 'week'), {
       help: say('La première semaine est 1.', 'The first week is 1.'),
     }),

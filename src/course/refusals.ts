@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Diagnostic, Path } from '../diagnostic.ts';
 import { asIs, say, type Text } from '../language/say.ts';
 import { courseSchema } from './course.ts';

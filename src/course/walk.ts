@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Path } from '../diagnostic.ts';
 import { type FieldNotes, notesOf } from './field.ts';
 import type { Raw, RawMap } from './raw.ts';

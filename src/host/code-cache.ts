@@ -65,8 +65,7 @@ export function loadBundle(file: string, purpose: string): unknown {
   const key = [process.versions.v8, process.arch, size.toString(36), Math.round(mtimeMs).toString(36)].join('-');
   const cache = join(cacheFolder(process.env), `${key}-${purpose}.bin`);
   const cachedData = kept(cache);
-  // The bundle is ASCII: esbuild escapes the rest.
-  const source = readFileSync(file, 'latin1');
+  const source = readFileSync(file, 'utf8');
   const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename: file,
     ...(cachedData ? { cachedData } : {}),

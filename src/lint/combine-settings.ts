@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Raw, RawMap } from '../course/raw.ts';
 import type { Source } from '../course/source.ts';
 import { bare, shapeOf } from '../course/walk.ts';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Course, Stage } from '../course/course.ts';
 import type { Edit } from '../course/edit.ts';
 import type { Raw } from '../course/raw.ts';
@@ -74,7 +74,7 @@ export interface RuleDefinition<M extends string = string, O = unknown> {
   readonly source: RuleSource | readonly RuleSource[];
   readonly messages: Readonly<Record<M, Text>>;
   /** Thresholds; every one has a default. */
-  readonly options?: z.ZodType<O>;
+  readonly options?: z.ZodMiniType<O>;
   /** Fragments of a spec (YAML); `spoc: 1`, a title and the rule’s stage are added when absent. */
   readonly examples: { readonly bad: string | readonly string[]; readonly good: string | readonly string[] };
   readonly check: (course: Course, options: O, context: RuleContext) => Iterable<Finding<M>>;
@@ -83,6 +83,11 @@ export interface RuleDefinition<M extends string = string, O = unknown> {
 /** A rule as the registry keeps it, its own message names and options forgotten. */
 // biome-ignore lint/suspicious/noExplicitAny: a rule's options are its own affair; the registry passes what its schema made.
 export type Rule = RuleDefinition<string, any>;
+
+/** A threshold: a number that is this one when the author sets none. */
+export function numberOr(fallback: number) {
+  return z._default(z.number(), fallback);
+}
 
 /** Checks the definition’s types; the rule itself is plain data. */
 export function defineRule<const M extends string, O = undefined>(definition: RuleDefinition<M, O>): Rule {

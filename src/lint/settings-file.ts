@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { stage } from '../course/choices.ts';
 import { choice, field, labelsOf, notesOf } from '../course/field.ts';
-import { list, listOf, optional, part, record, text, yesNo } from '../course/kinds.ts';
+import { list, listOf, mapOf, optional, part, record, text, yesNo } from '../course/kinds.ts';
 import { type Raw, rawAt } from '../course/raw.ts';
 import type { Source } from '../course/source.ts';
 import { bare, elementOf, entryOf, schemaAt, shapeOf } from '../course/walk.ts';
@@ -63,12 +63,12 @@ const provider = part(
     website: optional(text, say('site', 'website')),
     contact: optional(text, say('contact', 'contact')),
     logo: optional(text, say('logo (fichier)', 'logo (file)')),
-    effort: field(z.record(z.string(), text), say('heures de production par minute', 'hours of production a minute'), {
+    effort: mapOf(text, say('heures de production par minute', 'hours of production a minute'), {
       help: say(
         'Par type d’activité : « video: 2 h » pour deux heures de travail par minute de contenu.',
         'By activity type: “video: 2 h” for two hours of work a minute of content.',
       ),
-    }).prefault({}),
+    }),
   },
   say('organisme de formation', 'training provider'),
 );
@@ -81,12 +81,12 @@ const settingsSchema = record({
     ),
   }),
   profile: listOf(profile, say('profil', 'profile')),
-  rules: field(z.record(z.string(), anything), say('réglages des règles', 'rule settings'), {
+  rules: mapOf(anything, say('réglages des règles', 'rule settings'), {
     help: say(
       'Par règle : off, info, warning ou error ; ou une gravité et des seuils (severity: error, maximum: 12).',
       'By rule: off, info, warning or error; or a severity and thresholds (severity: error, maximum: 12).',
     ),
-  }).prefault({}),
+  }),
   ownRules: list(ownRule, say('règles maison', 'own rules')),
   plugins: listOf(text, say('règles en JavaScript', 'rules in JavaScript'), {
     help: say(

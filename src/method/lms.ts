@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { lms, packageFormat } from '../course/choices.ts';
 import { letters } from '../language/letters.ts';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { courseSchema } from '../course/course.ts';
 import { notesOf } from '../course/field.ts';
 import { bare, elementOf, entryOf, shapeOf } from '../course/walk.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { courseSchema } from '../course/course.ts';
 import { type FieldNotes, type Kind, notesOf } from '../course/field.ts';
 import { bare, elementOf, shapeOf } from '../course/walk.ts';
@@ -89,7 +89,7 @@ export function jsonSchema(language: Language): Json {
       const def = zodSchema._zod.def as { type: string; out?: z.core.$ZodType; in?: z.core.$ZodType };
       // A preprocess says nothing of its input: describe what it prepares for.
       if (def.type === 'pipe' && (def.in?._zod.def as { type: string } | undefined)?.type === 'transform' && def.out) {
-        const inner = z.toJSONSchema(def.out as z.ZodType, {
+        const inner = z.toJSONSchema(def.out as z.ZodMiniType, {
           target: 'draft-7',
           io: 'input',
           unrepresentable: 'any',

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { courseSchema } from '../course/course.ts';
 import { type FieldNotes, labelsOf, notesOf } from '../course/field.ts';
 import { bare, elementOf, schemaAt } from '../course/walk.ts';
@@ -43,7 +43,7 @@ export function refusal(at: Path, typed: string, language: Language): string | u
   if (text === '') return undefined;
   const schema = fieldAt(at);
   const one = elementOf(schema) ?? schema;
-  const parsed = (one as z.ZodType).safeParse(text);
+  const parsed = (one as z.ZodMiniType).safeParse(text);
   if (parsed.success) return undefined;
   const expected = notesOf(one)?.expected ?? notesOf(schema)?.expected;
   return expected

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Path } from '../../diagnostic.ts';
 import { nearest } from '../../language/nearest.ts';
 import { asIs, say, type Text } from '../../language/say.ts';

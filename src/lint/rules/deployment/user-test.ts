@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatDate, parseDate } from '../../../course/values/date.ts';
 import { launchDay, learnersOf } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'deployment/user-test',
@@ -25,9 +25,9 @@ export const rule = defineRule({
     { grade: 'C', text: say('Nielsen : cinq testeurs', 'Nielsen: five testers') },
   ],
   options: z.strictObject({
-    testers: z.number().default(5),
-    testersOfSmallGroup: z.number().default(3),
-    smallGroup: z.number().default(20),
+    testers: numberOr(5),
+    testersOfSmallGroup: numberOr(3),
+    smallGroup: numberOr(20),
   }),
   messages: {
     none: say(

@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Activity, Module } from '../../../course/course.ts';
 import { stageBefore } from '../../../course/course.ts';
 import { delayedEvaluations, hasImmediateEvaluation } from '../../../facts/evaluation.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 
 /** Formats in which somebody, or the right answers, come back to the learner. */
@@ -47,7 +47,7 @@ export const rule = defineRule({
     qualiopiSource(30, say('recueil des appréciations', 'collection of opinions')),
     qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
   ],
-  options: z.strictObject({ earliestDays: z.number().default(30), latestDays: z.number().default(183) }),
+  options: z.strictObject({ earliestDays: numberOr(30), latestDays: numberOr(183) }),
   messages: {
     none: say(
       'Aucun retour n’est prévu dans le parcours : un quiz corrigé, un forum suivi, un coaching ou des messages du tuteur.',

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { formatQuantity } from '../../../course/values/quantity.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { type Group, groupsFor, groupsOf } from './_groups.ts';
 
@@ -33,11 +33,11 @@ export const rule = defineRule({
     },
   ],
   options: z.strictObject({
-    fewest: z.number().default(4),
-    most: z.number().default(30),
-    tooMany: z.number().default(50),
-    notASpoc: z.number().default(200),
-    group: z.number().default(25),
+    fewest: numberOr(4),
+    most: numberOr(30),
+    tooMany: numberOr(50),
+    notASpoc: numberOr(200),
+    group: numberOr(25),
   }),
   messages: {
     small: say(

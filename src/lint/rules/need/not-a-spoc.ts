@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { formatQuantity } from '../../../course/values/quantity.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { groupsFor, groupsOf } from './_groups.ts';
 
 const meanings: Readonly<Record<Exclude<Course['format']['kind'], 'spoc'>, Text>> = {
@@ -35,7 +35,7 @@ export const rule = defineRule({
     grade: 'S',
     text: say('Méthode : SPOC, MOOC, COOC et SOOC comparés', 'Method: SPOC, MOOC, COOC and SOOC compared'),
   },
-  options: z.strictObject({ size: z.number().default(200), group: z.number().default(25) }),
+  options: z.strictObject({ size: numberOr(200), group: numberOr(25) }),
   messages: {
     declared: say(
       'Ce parcours est {meaning}. Les règles propres au SPOC (groupes, tutorat, temps en direct) sont à lire avec recul.',

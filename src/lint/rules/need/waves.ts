@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { daysBetween, firstDay, formatDate, lastDay } from '../../../course/values/date.ts';
 import { formatQuantity } from '../../../course/values/quantity.ts';
 import { placesOf } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'need/waves',
@@ -20,7 +20,7 @@ export const rule = defineRule({
     grade: 'S',
     text: say('Méthode : 100 commerciaux en 2 semaines', 'Method: 100 salespeople in 2 weeks'),
   },
-  options: z.strictObject({ graceDays: z.number().default(3) }),
+  options: z.strictObject({ graceDays: numberOr(3) }),
   messages: {
     places: say(
       '{places} places dans les groupes pour {learners} apprenants : ajoutez un groupe ou des places.',

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'objectives/count',
@@ -16,7 +16,7 @@ export const rule = defineRule({
     { grade: 'C', text: say('Texas Tech University (depts.ttu.edu)', 'Texas Tech University (depts.ttu.edu)') },
     { grade: 'C', text: say('Parcours Magistère', 'Magistère courses') },
   ],
-  options: z.strictObject({ course: z.number().default(8), module: z.number().default(5) }),
+  options: z.strictObject({ course: numberOr(8), module: numberOr(5) }),
   messages: {
     course: say(
       '{count} objectifs pour le parcours : au-delà de {most}, regroupez-les, ou faites deux parcours.',

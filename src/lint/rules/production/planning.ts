@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { firstDay } from '../../../course/values/date.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
@@ -22,7 +22,7 @@ export const rule = defineRule({
       'Running a production; public holidays of mainland France',
     ),
   },
-  options: z.strictObject({ holidays: z.enum(['france', 'none']).default('france') }),
+  options: z.strictObject({ holidays: z._default(z.enum(['france', 'none']), 'france') }),
   messages: {
     order: say(
       '{task} commence le {start}, avant la fin de {previous} ({end}), qu’elle doit suivre. Décalez l’une des deux, ou retirez « after ».',

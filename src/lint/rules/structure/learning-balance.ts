@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isEveryMinuteKnown, minutesByLearningType } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import type { LearningType } from '../../../method/activities.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { percent } from '../_figures.ts';
 
 export const rule = defineRule({
@@ -23,9 +23,9 @@ export const rule = defineRule({
     ),
   },
   options: z.strictObject({
-    acquisition: z.number().default(0.5),
-    types: z.number().default(3),
-    minimumMinutes: z.number().default(60),
+    acquisition: numberOr(0.5),
+    types: numberOr(3),
+    minimumMinutes: numberOr(60),
   }),
   messages: {
     acquisition: say(

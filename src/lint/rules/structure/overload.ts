@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { moduleTime } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { grouped } from '../_grouped.ts';
 import { listed, moduleName } from '../_names.ts';
 
@@ -22,7 +22,7 @@ export const rule = defineRule({
       'Method: don’t overload the sections; the cases have two to four',
     ),
   },
-  options: z.strictObject({ maximum: z.number().default(6), longModule: z.number().default(60) }),
+  options: z.strictObject({ maximum: numberOr(6), longModule: numberOr(60) }),
   messages: {
     many: say(
       'Plus de {maximum} activités : {modules}. Regroupez-en, ou coupez le module en deux.',

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Activity } from '../../../course/course.ts';
 import { allActivities, deliveryOf, intentOf, learningTypeOf, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 
@@ -27,7 +27,7 @@ export const rule = defineRule({
       'Method: stretches of 5 to 10 minutes, room for short breaks',
     ),
   },
-  options: z.strictObject({ acquisition: z.number().default(10), practice: z.number().default(30) }),
+  options: z.strictObject({ acquisition: numberOr(10), practice: numberOr(30) }),
   messages: {
     acquisition: say(
       '{activity} demande {time} d’affilée sans rien à faire ; coupez-la en parties de {maximum} au plus (« parts »), ou intercalez une question.',

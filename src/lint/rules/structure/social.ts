@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isExchange, isTutorReachable } from '../../../facts/rhythm.ts';
 import { allActivities, learnerTime } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'structure/social',
@@ -23,7 +23,7 @@ export const rule = defineRule({
       'Method: live interaction, tutoring and collaborative activities',
     ),
   },
-  options: z.strictObject({ shortCourse: z.number().default(60) }),
+  options: z.strictObject({ shortCourse: numberOr(60) }),
   messages: {
     none: say(
       'Aucun échange dans le parcours : ajoutez un forum, une classe virtuelle, un coaching, ou un canal où joindre le tuteur.',

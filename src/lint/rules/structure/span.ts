@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { delayDays, formatDelay } from '../../../course/values/delay.ts';
 import type { Path, Severity } from '../../../diagnostic.ts';
@@ -6,7 +6,7 @@ import { weeksOf } from '../../../facts/calendar.ts';
 import { availableMinutes } from '../../../facts/rhythm.ts';
 import { isTimeComplete, learnerTime } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { minutes, spent } from '../_figures.ts';
 
 /** Where the number of weeks comes from. */
@@ -36,9 +36,9 @@ export const rule = defineRule({
     { grade: 'C', text: say('Pratique des SPOC accompagnés', 'Practice of supported SPOCs') },
   ],
   options: z.strictObject({
-    minimum: z.number().default(2),
-    maximum: z.number().default(7),
-    warning: z.number().default(10),
+    minimum: numberOr(2),
+    maximum: numberOr(7),
+    warning: numberOr(10),
   }),
   messages: {
     short: say(

@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isExchange, isTutorReachable } from '../../../facts/rhythm.ts';
 import { allActivities, courseSum, isTimeComplete, synchronousShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { percent } from '../_figures.ts';
 
 export const rule = defineRule({
@@ -28,9 +28,9 @@ export const rule = defineRule({
     { grade: 'ours', text: say('Bornes de 10 et 60 %', 'Bounds of 10 and 60%') },
   ],
   options: z.strictObject({
-    minimum: z.number().default(0.1),
-    maximum: z.number().default(0.6),
-    shortCourse: z.number().default(60),
+    minimum: numberOr(0.1),
+    maximum: numberOr(0.6),
+    shortCourse: numberOr(60),
   }),
   messages: {
     none: say(

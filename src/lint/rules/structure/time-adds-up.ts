@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { rawAt } from '../../../course/raw.ts';
 import type { Duration } from '../../../course/values/duration.ts';
 import { courseSum, deliveries, type Time } from '../../../facts/time.ts';
 import { say, type Text } from '../../../language/say.ts';
 import type { Delivery } from '../../../method/activities.ts';
-import { defineRule, type Finding } from '../../rule.ts';
+import { defineRule, type Finding, numberOr } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { minutes, spent } from '../_figures.ts';
 import { moduleName } from '../_names.ts';
@@ -122,9 +122,9 @@ export const rule = defineRule({
     ),
   },
   options: z.strictObject({
-    minutes: z.number().default(5),
-    share: z.number().default(0.02),
-    estimate: z.number().default(0.1),
+    minutes: numberOr(5),
+    share: numberOr(0.02),
+    estimate: numberOr(0.1),
   }),
   messages: {
     module: say(

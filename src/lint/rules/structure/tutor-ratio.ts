@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { learnersAtOnce } from '../../../facts/calendar.ts';
 import { peopleWho, tutorOf } from '../../../facts/people.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 
 /** At least half of the objectives, of those whose level is said, ask for analysis, judgement or creation. */
 function isDemanding(course: Course): boolean {
@@ -29,7 +29,7 @@ export const rule = defineRule({
       'Taft et al. 2019 (58 articles on online class size)',
     ),
   },
-  options: z.strictObject({ maximum: z.number().default(25), demanding: z.number().default(15) }),
+  options: z.strictObject({ maximum: numberOr(25), demanding: numberOr(15) }),
   messages: {
     many: say(
       '{count} apprenants pour un tuteur ; au-delà de {maximum}, l’accompagnement n’est plus individuel. Prévoyez {tutors} tuteurs, ou des groupes qui se suivent.',

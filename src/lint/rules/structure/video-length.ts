@@ -1,8 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Activity, Module } from '../../../course/course.ts';
 import { allActivities, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 
@@ -45,10 +45,10 @@ export const rule = defineRule({
     },
   ],
   options: z.strictObject({
-    introduction: z.number().default(5),
-    maximum: z.number().default(10),
-    warning: z.number().default(12),
-    error: z.number().default(20),
+    introduction: numberOr(5),
+    maximum: numberOr(10),
+    warning: numberOr(12),
+    error: numberOr(20),
   }),
   messages: {
     introduction: say(

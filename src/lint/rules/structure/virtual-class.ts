@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Activity } from '../../../course/course.ts';
 import { largestCohort } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf, groupingOf, middle } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, numberOr } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 
@@ -33,11 +33,11 @@ export const rule = defineRule({
     ),
   },
   options: z.strictObject({
-    withoutBreak: z.number().default(90),
-    longest: z.number().default(180),
-    comfortable: z.number().default(15),
-    largest: z.number().default(30),
-    active: z.number().default(12),
+    withoutBreak: numberOr(90),
+    longest: numberOr(180),
+    comfortable: numberOr(15),
+    largest: numberOr(30),
+    active: numberOr(12),
   }),
   messages: {
     break: say(
