@@ -10,9 +10,9 @@ const built = join(root, 'node_modules/.cache/spoc-sessions');
 /** Whether a real terminal session can be held here. */
 export const hasPython = spawnSync('python3', ['-c', 'import pty, termios']).status === 0;
 
-/** Bundles the program as `npm run build` does, into a place of the tests’ own. */
-export function buildProgram(): void {
-  const { status, stderr } = spawnSync(process.execPath, ['build.mjs', built], { cwd: root, encoding: 'utf8' });
+/** Bundles the program as `npm run build` does, into a place of the tests’ own: one for each file, for they run side by side. */
+export function buildProgram(folder = built): void {
+  const { status, stderr } = spawnSync(process.execPath, ['build.mjs', folder], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }
 

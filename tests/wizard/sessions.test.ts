@@ -6,7 +6,7 @@ import { buildProgram, folder, hasPython, type Options, program, Session } from 
 
 if (!hasPython) console.warn('python3 with pty is not there: the terminal sessions are skipped');
 
-beforeAll(buildProgram, 60_000);
+beforeAll(() => buildProgram(), 60_000);
 
 describe.skipIf(!hasPython)('terminal sessions', { timeout: 60_000 }, () => {
   const open: { close(): void }[] = [];

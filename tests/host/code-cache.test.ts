@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildProgram } from '../wizard/session.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'spoc-code-'));
+const root = resolve(import.meta.dirname, '../..');
+const built = join(root, 'node_modules/.cache/spoc-code-cache');
+const spec = join(root, 'examples/agilecom/spoc.yaml');
+
+function lint(cache: string): { readonly out: string; readonly code: number | null } {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(built, 'cli.cjs'), 'lint', '--format', 'json', spec],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    },
+  );
+  return { out: stdout + stderr, code: status };
+}
+
+const kept = (cache: string) => readdirSync(cache).filter((name) => name.endsWith('-lint.bin'));
+
+beforeAll(() => buildProgram(built), 60_000);
+afterAll(() => {
+  for (const made of [folder, built]) rmSync(made, { recursive: true, force: true });
+});
+
+// From Node 22.1 on, Node keeps the code itself.
+describe.skipIf('enableCompileCache' in nodeModule)('compiled code kept between runs', () => {
+  test('one file a command, and the same words with it, without it, and with a damaged one', () => {
+    const cache = join(folder, 'kept');
+    const first = lint(cache);
+    expect(first.code).toBe(0);
+    const [name, ...others] = kept(cache);
+    expect(others).toEqual([]);
+    const file = join(cache, name as string);
+    const good = readFileSync(file);
+    expect(lint(cache)).toEqual(first);
+    expect(readFileSync(file).equals(good)).toBe(true);
+    const holed = Buffer.from(good);
+    holed.fill(0, good.length / 2, good.length / 2 + 4096);
+    for (const damaged of [holed, good.subarray(0, good.length / 2), Buffer.alloc(0), Buffer.from('not code at all')]) {
+      writeFileSync(file, damaged);
+      expect(lint(cache)).toEqual(first);
+      // Made again.
+      expect(readFileSync(file).length).toBeGreaterThan(good.length / 2 + 4096);
+    }
+  });
+
+  test('code of another build goes', () => {
+    const cache = join(folder, 'others');
+    lint(cache);
+    writeFileSync(join(cache, 'older-lint.bin'), 'x');
+    rmSync(join(cache, kept(cache).find((name) => name !== 'older-lint.bin') as string));
+    lint(cache);
+    expect(kept(cache)).toHaveLength(1);
+    expect(kept(cache)).not.toContain('older-lint.bin');
+  });
+
+  test('nowhere to keep it: nothing is said', () => {
+    const cache = join(folder, 'a-file');
+    writeFileSync(cache, '');
+    const { code, out } = lint(cache);
+    expect(code).toBe(0);
+    expect(out).not.toContain('a-file');
+  });
+});
