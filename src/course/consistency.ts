@@ -49,9 +49,8 @@ function* identifiers(source: Source): Generator<Diagnostic> {
   for (const { collections, loose, id, path } of mentions) {
     if (loose || definitions.some((definition) => definition.id === id && collections.includes(definition.collection)))
       continue;
-    const known = definitions
-      .filter(({ collection }) => collections.includes(collection))
-      .map((definition) => definition.id);
+    const fitting = definitions.filter(({ collection }) => collections.includes(collection));
+    const known = [...new Set(fitting.map((definition) => definition.id))];
     const near = nearest(id, known);
     yield {
       rule: 'course/unknown-id',

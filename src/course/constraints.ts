@@ -1,7 +1,7 @@
 import { say } from '../language/say.ts';
 import { lms, packageFormat } from './choices.ts';
 import { choice } from './field.ts';
-import { date, integer, listOf, optional, part, share, text, withDefault, yesNo } from './kinds.ts';
+import { count, date, listOf, optional, part, share, text, withDefault, yesNo } from './kinds.ts';
 
 /** Step 1 of the method: within which limits. */
 
@@ -15,7 +15,7 @@ export const constraints = part(
       question: say('Une date limite ?', 'A deadline?'),
       examples: ['juin 2026'],
     }),
-    weeks: optional(integer, say('nombre de semaines', 'number of weeks'), {
+    weeks: optional(count, say('nombre de semaines', 'number of weeks'), {
       question: say('Sur combien de semaines ?', 'Over how many weeks?'),
       examples: ['4'],
     }),

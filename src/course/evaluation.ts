@@ -1,6 +1,6 @@
 import { say } from '../language/say.ts';
 import { delivery } from './choices.ts';
-import { choice } from './field.ts';
+import { choice, value } from './field.ts';
 import {
   date,
   delay,
@@ -24,7 +24,14 @@ import { objectiveReference } from './objectives.ts';
 
 /** Step 5 of the method: how one will know that it worked. */
 
-const kirkpatrick = optional(integer, say('niveau d’évaluation', 'evaluation level'), {
+const evaluationLevel = value(
+  'level',
+  say('niveau d’évaluation', 'evaluation level'),
+  say('un niveau de 1 à 4', 'a level from 1 to 4'),
+  (typed) => (/^[1-4]$/.test(typed) ? Number(typed) : undefined),
+);
+
+const kirkpatrick = optional(evaluationLevel, say('niveau d’évaluation', 'evaluation level'), {
   help: say(
     '1 satisfaction, 2 apprentissage, 3 transfert, 4 résultats ; les documents écrivent le mot.',
     '1 reaction, 2 learning, 3 behaviour, 4 results; documents print the word.',

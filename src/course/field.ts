@@ -32,6 +32,8 @@ export type Kind =
   | 'text'
   | 'identifier'
   | 'integer'
+  | 'count'
+  | 'level'
   | 'yes-no'
   | 'choice'
   | 'duration'

@@ -37,6 +37,13 @@ export const integer = value(
   (typed) => (/^\d{1,6}$/.test(typed) ? Number(typed) : undefined),
 );
 
+export const count = value(
+  'count',
+  say('nombre', 'number'),
+  say('un nombre entier, à partir de 1 (4)', 'a whole number, from 1 (4)'),
+  (typed) => (/^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : undefined),
+);
+
 export const yesNo = value(
   'yes-no',
   say('oui ou non', 'yes or no'),
@@ -62,8 +69,8 @@ export const quantity = value(
   'quantity',
   say('effectif', 'number of people'),
   say(
-    'un nombre, une fourchette ou une estimation (15, 4-12, environ 600)',
-    'a number, a range or an estimate (15, 4-12, about 600)',
+    'un nombre, une fourchette du plus petit au plus grand ou une estimation (15, 4-12, environ 600)',
+    'a number, a range from the smaller to the larger, or an estimate (15, 4-12, about 600)',
   ),
   parseQuantity,
 );
@@ -107,7 +114,7 @@ export type PassMark =
 export const passMark = value(
   'target',
   say('seuil de réussite', 'pass mark'),
-  say('un seuil (80 %, 12/20, 700/1000)', 'a pass mark (80 %, 12/20, 700/1000)'),
+  say('un seuil, 100 % au plus (80 %, 12/20, 700/1000)', 'a pass mark, at most 100 % (80 %, 12/20, 700/1000)'),
   (typed): PassMark | undefined => {
     const score = parseScore(typed);
     if (score) return { kind: 'score', score };

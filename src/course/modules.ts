@@ -12,6 +12,7 @@ import {
 } from './choices.ts';
 import { choice, field } from './field.ts';
 import {
+  count,
   date,
   delay,
   duration,
@@ -80,14 +81,14 @@ const activity = item({
   delivery: optional(delivery, say('modalité', 'delivery mode')),
   grouping: optional(grouping, say('organisation', 'grouping')),
   learningType: optional(learningType, say('type d’apprentissage', 'learning type')),
-  sessions: optional(integer, say('nombre de séances', 'number of sessions'), {
+  sessions: optional(count, say('nombre de séances', 'number of sessions'), {
     help: say(
       'Pour accueillir tous les apprenants ; chacun n’en suit qu’une.',
       'To take in all the learners; each attends one.',
     ),
   }),
   breaks: optional(integer, say('pauses', 'breaks')),
-  parts: optional(integer, say('parties', 'parts'), {
+  parts: optional(count, say('parties', 'parts'), {
     help: say('En combien de fois elle se fait.', 'In how many goes it is done.'),
   }),
   objectives: listOf(objectiveReference, say('objectifs travaillés', 'objectives worked on')),
@@ -116,7 +117,7 @@ const activity = item({
   material: listOf(text, say('supports', 'materials'), { examples: ['script vidéo', 'fiche ressource'] }),
   compulsory: optional(yesNo, say('obligatoire', 'compulsory')),
   captions: optional(yesNo, say('sous-titres ou transcription', 'captions or transcript')),
-  week: optional(integer, say('semaine', 'week')),
+  week: optional(count, say('semaine', 'week')),
   date: optional(date, say('date', 'date')),
   when: optional(
     choice(say('moment', 'moment'), { start: say('au début', 'at the start'), end: say('à la fin', 'at the end') }),
@@ -151,7 +152,7 @@ export const modules = list(
       question: say('Quelles grandes parties imaginez-vous ?', 'Which main parts do you imagine?'),
     }),
     role: withDefault('learning', moduleRole, say('rôle du module', 'role of the module')),
-    week: optional(integer, say('semaine', 'week'), {
+    week: optional(count, say('semaine', 'week'), {
       help: say('La première semaine est 1.', 'The first week is 1.'),
     }),
     when: part(

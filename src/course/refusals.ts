@@ -67,7 +67,10 @@ function refusalsOf(issue: z.core.$ZodIssue, source: Source): readonly Refusal[]
           }
         : {
             rule: 'course/unreadable-value',
-            message: say('« {typed} » ne se lit pas comme {expected}.', '“{typed}” can’t be read as {expected}.'),
+            message: say(
+              '« {typed} » ne convient pas : il faut {expected}.',
+              '“{typed}” does not fit here: write {expected}.',
+            ),
             data: { typed: String(value).length > 60 ? `${String(value).slice(0, 57)}…` : String(value), expected },
             path,
             on: 'value',

@@ -187,6 +187,11 @@ export function remoteShare(course: Course): number | undefined {
   return total > 0 ? 1 - middle(sum['in-person']) / total : undefined;
 }
 
+/** Mostly days in a room, with a little before or after: what is planned for the weeks of a remote course does not hold. */
+export function isMostlyInRoom(course: Course): boolean {
+  return (remoteShare(course) ?? 1) < 0.2;
+}
+
 /** Share 0–1 of live time (remote or in person); undefined while nothing is known. */
 export function synchronousShare(course: Course): number | undefined {
   const sum = courseSum(course);

@@ -11,6 +11,8 @@ const forms: Partial<Record<Kind, Json>> = {
   text: { type: ['string', 'number', 'boolean'] },
   identifier: { type: ['string', 'number'] },
   integer: { type: ['integer', 'string'], pattern: '^\\d{1,6}$' },
+  count: { type: ['integer', 'string'], minimum: 1, pattern: '^[1-9]\\d{0,5}$' },
+  level: { type: ['integer', 'string'], minimum: 1, maximum: 4, pattern: '^[1-4]$' },
   'yes-no': { enum: [true, false, 'oui', 'non', 'yes', 'no'] },
   duration: { type: ['string', 'number'] },
   delay: { type: ['string', 'number'] },

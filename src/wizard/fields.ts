@@ -47,10 +47,14 @@ export function refusal(at: Path, typed: string, language: Language): string | u
   if (parsed.success) return undefined;
   const expected = notesOf(one)?.expected ?? notesOf(schema)?.expected;
   return expected
-    ? translate(say('« {text} » ne se lit pas comme {expected}.', '“{text}” can’t be read as {expected}.'), language, {
-        text: text.length > 40 ? `${text.slice(0, 39)}…` : text,
-        expected,
-      })
+    ? translate(
+        say('« {text} » ne convient pas : il faut {expected}.', '“{text}” does not fit here: write {expected}.'),
+        language,
+        {
+          text: text.length > 40 ? `${text.slice(0, 39)}…` : text,
+          expected,
+        },
+      )
     : translate(say('« {text} » n’est pas une valeur possible.', '“{text}” is not a possible value.'), language, {
         text,
       });

@@ -40,12 +40,12 @@ describe('what the schema refuses is said in our words, at its place', () => {
     [
       'a duration that is none',
       `${head}duration: longtemps\n`,
-      '3:11 course/unreadable-value « longtemps » ne se lit pas comme une durée (8 min, 1 h 30, 30-45 min, environ 2 h).',
+      '3:11 course/unreadable-value « longtemps » ne convient pas : il faut une durée (8 min, 1 h 30, 30-45 min, environ 2 h).',
     ],
     [
       'an impossible date',
       `${head}cohorts:\n  - { id: G1, start: 2026-02-31 }\n`,
-      '4:22 course/unreadable-value « 2026-02-31 » ne se lit pas comme une date (2026-03-09, 09/03/2026, mars 2026, 2026).',
+      '4:22 course/unreadable-value « 2026-02-31 » ne convient pas : il faut une date (2026-03-09, 09/03/2026, mars 2026, 2026).',
     ],
     [
       'brackets that make a list',

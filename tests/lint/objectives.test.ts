@@ -158,10 +158,10 @@ describe('corrections', () => {
 
   test('a sentence without another wording moves only when nothing refers to it', () => {
     const text =
-      'stage: objectives\nobjectives:\n  - id: O1\n    title: "Favoriser la cohésion des équipes"\n  - id: O2\n    title: "Rédiger un plan"';
+      'stage: objectives\nobjectives:\n  - id: O1\n    title: "Favoriser la prise de conscience des équipes"\n  - id: O2\n    title: "Rédiger un plan"';
     const moved = corrected('learner-centred', text);
     expect(moved).not.toMatch(/objectives:\s+- id: O1/);
-    expect(moved).toMatch(/need:\s+goals:[\s\S]*Favoriser la cohésion des équipes/);
+    expect(moved).toMatch(/need:\s+goals:[\s\S]*Favoriser la prise de conscience des équipes/);
     expect(() => corrected('learner-centred', `${text}\nmodules: [{ id: M1, title: "Un", serves: [O1] }]`)).toThrow(
       'no fix',
     );

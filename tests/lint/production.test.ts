@@ -126,32 +126,8 @@ describe('the planning', () => {
     expect(task('roll-out', '2026-04-03')).toEqual([]);
   });
 
-  test('nobody works on Sundays and public holidays: a warning for appointments, a remark for deadlines', () => {
-    const session = (date: string) =>
-      about('planning', module('', `{ type: virtual-class, duration: 1 h, date: ${date} }`));
-    expect(session('2026-05-17')).toEqual(['daysOff 5 warning']);
-    expect(session('2026-05-14')).toEqual(['daysOff 5 warning']);
-    expect(session('2026-05-16')).toEqual([]);
-    expect(session('mai 2026')).toEqual([]);
-    expect(about('planning', 'partnership:\n  checkpoints:\n    - { subject: "Cadrage", date: 2026-07-14 }\n')).toEqual(
-      ['daysOff 4 warning'],
-    );
+  test('a deadline on a day when nobody works: a remark', () => {
     expect(about('planning', tasks('start: 2026-02-16, end: 2026-03-01'))).toEqual(['daysOff 5 info']);
-    const quiz = '{ type: quiz, date: 2026-05-17 }';
-    expect(about('planning', module('', quiz))).toEqual([]);
-  });
-
-  test('several days off are one finding; past ones are not blamed; other countries may leave them out', () => {
-    const text = module(
-      '',
-      '{ type: virtual-class, title: "Bilan", duration: 1 h, date: 2026-05-25 }',
-      '{ type: virtual-class, duration: 1 h, date: 2026-05-31 }',
-    );
-    expect(about('planning', text)).toEqual(['daysOff 5 warning']);
-    expect(all(`stage: production\n${text}`)[0]?.said).toContain('« Bilan » (25 mai 2026, lundi de Pentecôte)');
-    expect(about('planning', text, { today: '2026-05-28' })).toEqual(['daysOff 6 warning']);
-    const rules = new Map([['production/planning', { options: { holidays: 'none' } }]]);
-    expect(about('planning', text, { rules })).toEqual(['daysOff 6 warning']);
   });
 });
 

@@ -13,7 +13,8 @@ const of = (rule: string, text: string, profiles: readonly Profile[] = all, more
 
 describe('every rule of law', () => {
   test('sleeps without a profile', () => {
-    for (const rule of regulationRules) {
+    // A spec that counts on CPF funding says so itself.
+    for (const rule of regulationRules.filter(({ id }) => id !== 'regulation/cpf-code')) {
       expect(rule.severity, rule.id).toBe('off');
       expect(Object.keys(rule.profiles ?? {}), rule.id).not.toEqual([]);
       expect(rule.from, rule.id).toBeUndefined();

@@ -139,7 +139,7 @@ describe('the load of a week', () => {
     const [found, ...others] = load(available + week('{ asynchronous: 40 min, live: 1 h 30 }'));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ id: 'weekly-load:above', line: 7, severity: 'error' });
-    expect(found?.said).toContain('semaine 2, 2 h 10');
+    expect(found?.said).toContain('2 h 10 en semaine 2');
   });
 
   test('a range errs only beyond its lower end; usual durations of ours never make an error', () => {

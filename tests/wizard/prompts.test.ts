@@ -67,7 +67,7 @@ test('a text says what it expects, in our words, and stays until it can stand', 
   const { type, press, answer, screen } = await open(textPrompt, ask('need.constraints.start'));
   type('bientôt');
   press('enter');
-  expect(screen()).toContain('« bientôt » ne se lit pas comme une date');
+  expect(screen()).toContain('« bientôt » ne convient pas : il faut une date');
   press({ name: 'u', ctrl: true });
   type('mars 2026');
   press('enter');
@@ -251,7 +251,7 @@ test('a list of sessions: the type by its first letters, then the duration', asy
   press('enter');
   type('une éternité');
   press('enter');
-  expect(screen()).toContain('ne se lit pas comme une durée');
+  expect(screen()).toContain('ne convient pas : il faut une durée');
   press({ name: 'u', ctrl: true });
   type('30 min');
   press('enter');

@@ -434,7 +434,7 @@ describe('line by line', { timeout: 60_000 }, () => {
     ];
     const { status, stdout, stderr } = piped(['init', '--plain', '--short'], `${lines.join('\n')}\n`, place.path);
     expect(stdout).not.toContain('\x1b');
-    expect(stdout).toContain('ne se lit pas comme');
+    expect(stdout).toContain('ne convient pas : il faut');
     expect(stderr).toContain('--answers spoc.yaml');
     expect(status).toBe(0);
     const text = readFileSync(join(place.path, 'spoc.yaml'), 'utf8');

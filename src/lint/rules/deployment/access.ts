@@ -25,7 +25,7 @@ export const rule = defineRule({
   ],
   messages: {
     link: say(
-      'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien ou la manière d’entrer.',
+      'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',
       'Nothing says how the learners get into the course: give the link or the way in.',
     ),
     support: say(

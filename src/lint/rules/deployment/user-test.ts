@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formatDate, parseDate } from '../../../course/values/date.ts';
 import { launchDay, learnersOf } from '../../../facts/calendar.ts';
+import { remoteShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 
@@ -9,6 +10,8 @@ export const rule = defineRule({
   stage: 'deployment',
   severity: 'warning',
   since: '0.1.0',
+  // A course all in a room has no screen to try.
+  appliesTo: (course) => course.format.kind === 'spoc' || remoteShare(course) !== 0,
   title: say('Un test utilisateurs avant le lancement', 'A user test before the launch'),
   why: say(
     'Quelques apprenants devant l’écran révèlent en une heure ce qui bloquerait tout le groupe : un lien, une consigne, un parcours.',

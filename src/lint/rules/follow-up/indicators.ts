@@ -11,7 +11,8 @@ function kindOf({ id, title, kirkpatrick }: Indicator): Kind | undefined {
   if ((kirkpatrick ?? 0) >= 3) return 'impact';
   if (/\butil|perçue?s?\b|useful|perceived/i.test(words)) return 'usefulness';
   if (kirkpatrick === 1 || /satisf|recommand|à chaud|\bNPS\b/i.test(words)) return 'satisfaction';
-  if (/compl[ée]tion|ach[èe]vement|terminé|assiduité|completion|completed/i.test(words)) return 'completion';
+  if (/compl[ée]tion|ach[èe]vement|réalisation du parcours|terminé|assiduité|completion|completed/i.test(words))
+    return 'completion';
   return /impact|transfert|transfer\b|au poste|on the job/i.test(words) ? 'impact' : undefined;
 }
 
@@ -74,16 +75,29 @@ export const rule = defineRule({
       'L’utilité perçue tient lieu d’impact : ajoutez ce que l’on verra de différent au travail.',
       'Perceived usefulness stands in for impact: add what will be seen to be different at work.',
     ),
+    beyond: say(
+      'La cible de {indicator} dépasse 100 % : une part n’en fait jamais plus. Pour une hausse, écrivez « +30 % ».',
+      'The target of {indicator} is above 100%: no share is. For an increase, write “+30 %”.',
+    ),
     incomplete: say('Indicateurs à compléter : {indicators}.', 'Indicators to complete: {indicators}.'),
   },
   examples: {
-    bad: 'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 % }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }',
+    bad: [
+      'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 130 % }',
+      'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 % }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }',
+    ],
     good: 'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS, owner: "service RH" }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }\n    - { id: impact, title: "Baisse des conflits mineurs", measure: text, target: "Les opérateurs jugent les briefs plus clairs", kirkpatrick: 4, observer: "responsables d’atelier", when: 3 mois }',
   },
   *check(course, _options, { isOpen }) {
     const { indicators } = course.evaluation;
     if (isOpen('evaluation.indicators') || Object.keys(course.results.measures).length > 0) return;
     const at = ['evaluation', 'indicators'];
+    for (const [index, { id, title, target, measure }] of indicators.entries()) {
+      const figure = target?.kind === 'text' ? /^(\d+(?:[.,]\d+)?)\s*%/.exec(target.text)?.[1] : undefined;
+      const isShare = measure === 'share' || /^(?:taux|part|proportion|rate|share)\b/i.test(title ?? '');
+      if (figure && isShare && Number(figure.replace(',', '.')) > 100)
+        yield { at: [...at, index, 'target'], message: 'beyond', data: { indicator: quoted(title ?? id) } };
+    }
     const given = new Set(indicators.map(kindOf));
     const missing = (['completion', 'satisfaction', 'impact'] as const).filter(
       (kind) => !given.has(kind) && !(kind === 'impact' && given.has('usefulness')),

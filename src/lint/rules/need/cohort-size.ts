@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
+import type { Course } from '../../../course/course.ts';
 import { formatQuantity } from '../../../course/values/quantity.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
-import { type Group, groupsFor, groupsOf } from './_groups.ts';
+import { type Group, groupsFor, groupsOf } from '../_groups.ts';
+
+/** Kinds in which a group is followed by somebody. */
+const accompanied: readonly Course['format']['kind'][] = ['spoc', 'sooc', 'blended'];
 
 export const rule = defineRule({
   id: 'need/cohort-size',
   stage: 'need',
   severity: 'info',
   since: '0.1.0',
-  appliesTo: ({ format }) => format.kind === 'spoc' && format.entry === 'cohorts',
+  appliesTo: ({ format }) => accompanied.includes(format.kind) && format.entry === 'cohorts',
   title: say('La taille des groupes', 'The size of the groups'),
   why: say(
     'Trop petit, un groupe n’a pas d’échanges ; trop grand, le tuteur ne connaît plus personne et les retours deviennent généraux.',

@@ -5,6 +5,7 @@ import { rule as notASpoc } from './not-a-spoc.ts';
 import { rule as openQuestion } from './open-question.ts';
 import { rule as prerequisitesUnsaid } from './prerequisites-unsaid.ts';
 import { rule as sponsor } from './sponsor.ts';
+import { rule as unknownPerson } from './unknown-person.ts';
 import { rule as unverifiablePrerequisite } from './unverifiable-prerequisite.ts';
 import { rule as waves } from './waves.ts';
 
@@ -17,4 +18,5 @@ export const needRules: readonly Rule[] = [
   sponsor,
   unverifiablePrerequisite,
   prerequisitesUnsaid,
+  unknownPerson,
 ];

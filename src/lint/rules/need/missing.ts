@@ -1,4 +1,5 @@
 import { missingNeeds, type NeedInput } from '../../../facts/completeness.ts';
+import { remoteShare } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
@@ -56,8 +57,16 @@ export const rule = defineRule({
     good: 'people:\n  - { id: drh, role: DRH, side: client, does: [sponsor] }\nneed:\n  context: "Quinze chefs d’équipe viennent d’être promus."\n  problem: "Le brief du matin déborde et personne n’en retient les priorités."\n  goals:\n    - { title: "Des briefs plus courts et plus clairs" }\n  audience: { description: "Chefs d’équipe", learners: 15 }\n  constraints: { weeks: 4 }\nopenQuestions:\n  - { at: need.constraints.platform, question: "Quelle plateforme ?", to: drh }',
   },
   *check(course) {
-    const intra = course.format.scope === 'intra';
-    const missing = missingNeeds(course).filter(({ input }) => intra || !ofOneClient.includes(input));
+    const { scope, entry, kind } = course.format;
+    const intra = scope === 'intra';
+    // Dates of a catalogue, or of a door that is always open, belong to each session; a course all in a room needs no platform.
+    const undated = scope === 'catalogue' || entry === 'continuous';
+    const inRoom = kind !== 'spoc' && remoteShare(course) === 0;
+    const without = (input: NeedInput) =>
+      (!intra && ofOneClient.includes(input)) ||
+      (undated && input === 'constraints') ||
+      (inRoom && input === 'platform');
+    const missing = missingNeeds(course).filter(({ input }) => !without(input));
     if (missing.length === 0) return;
     const data: Slots = {
       inputs: enumeration(missing.map(({ input }) => names[input])),

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
+import { rawAt } from '../../../course/raw.ts';
 import { formatQuantity } from '../../../course/values/quantity.ts';
+import { allActivities, deliveryOf, remoteShare } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
-import { groupsFor, groupsOf } from './_groups.ts';
+import { groupsFor, groupsOf } from '../_groups.ts';
+import { activityName } from '../_names.ts';
 
 const meanings: Readonly<Record<Exclude<Course['format']['kind'], 'spoc'>, Text>> = {
   mooc: say(
@@ -19,6 +22,8 @@ const meanings: Readonly<Record<Exclude<Course['format']['kind'], 'spoc'>, Text>
   'e-learning': say('un e-learning, suivi seul et sans groupe', 'e-learning, followed alone and without a group'),
   'virtual-classroom': say('une classe virtuelle, tout en direct', 'a virtual classroom, all of it live'),
 };
+
+const inRoom = say('une formation tout en salle', 'a course all in a room');
 
 export const rule = defineRule({
   id: 'need/not-a-spoc',
@@ -41,6 +46,18 @@ export const rule = defineRule({
       'Ce parcours est {meaning}. Les règles propres au SPOC (groupes, tutorat, temps en direct) sont à lire avec recul.',
       'This course is {meaning}. Take the rules that are proper to a SPOC (cohorts, tutoring, live time) with a grain of salt.',
     ),
+    notAlone: say(
+      'Un e-learning se suit seul, et {activity} réunit les apprenants avec quelqu’un : parlez de formation mixte (kind: blended) ou de SPOC (kind: spoc).',
+      'E-learning is followed alone, and {activity} brings learners together with somebody: call it blended (kind: blended) or a SPOC (kind: spoc).',
+    ),
+    room: say(
+      'Tout se passe en salle : un SPOC se suit surtout à distance. Écrivez « kind: blended » dans format, ou prévoyez des activités à distance.',
+      'Everything takes place in a room: a SPOC is mostly followed remotely. Write “kind: blended” in format, or plan remote activities.',
+    ),
+    closed: say(
+      'Un {kind} est ouvert à qui s’inscrit, et celui-ci est privé : ouvrez l’accès, ou parlez de SPOC ou de COOC.',
+      'A {kind} is open to whoever enrols, and this one is private: open the access, or call it a SPOC or a COOC.',
+    ),
     open: say(
       'Un SPOC est privé, et celui-ci est public : fermez l’accès, ou parlez de SOOC (petit groupe ouvert) ou de MOOC (massif et ouvert).',
       'A SPOC is private, and this one is public: close the access, or call it a SOOC (small open group) or a MOOC (massive and open).',
@@ -52,15 +69,37 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
+      'format: { kind: mooc, access: private }',
       'format: { kind: mooc, access: public }',
+      'format: { kind: e-learning }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Questions et réponses", duration: 1 h }',
+      'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Les gestes", duration: 3 h, delivery: in-person }',
       'need:\n  audience: { description: "Tous les salariés", learners: 600 }',
     ],
     good: 'format: { kind: spoc, access: private }\nneed:\n  audience: { description: "Chefs d’équipe", learners: 15 }',
   },
-  *check(course, { size, group }) {
+  *check(course, { size, group }, { typed }) {
     const { kind, access } = course.format;
+    const remote = remoteShare(course);
+    if (kind === 'e-learning') {
+      const live = allActivities(course).find(({ activity }) => deliveryOf(activity) !== 'asynchronous');
+      if (live) {
+        const data: Slots = { activity: activityName(live.activity) };
+        const related = [{ at: live.path, message: say('en direct ou en salle', 'live or in a room') }];
+        yield { at: ['format', 'kind'], message: 'notAlone', severity: 'warning', data, related };
+        return;
+      }
+    }
+    if (kind === 'spoc' && remote === 0) {
+      yield { at: ['modules'], on: 'key', message: 'room', severity: 'warning' };
+      return;
+    }
+    const said = rawAt(typed, ['format', 'access']);
+    if ((kind === 'mooc' || kind === 'sooc') && said === 'private') {
+      yield { at: ['format', 'access'], message: 'closed', severity: 'warning', data: { kind: kind.toUpperCase() } };
+      return;
+    }
     if (kind !== 'spoc') {
-      const data: Slots = { meaning: meanings[kind] };
+      const data: Slots = { meaning: kind === 'blended' && remote === 0 ? inRoom : meanings[kind] };
       yield { at: ['format', 'kind'], message: 'declared', data };
       return;
     }

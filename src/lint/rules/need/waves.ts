@@ -26,6 +26,10 @@ export const rule = defineRule({
       '{places} places dans les groupes pour {learners} apprenants : ajoutez un groupe ou des places.',
       '{places} places in the groups for {learners} learners: add a group or places.',
     ),
+    more: say(
+      '{places} places dans les groupes pour {learners} apprenants : l’un des deux nombres est-il à corriger ?',
+      '{places} places in the groups for {learners} learners: should one of the two figures be corrected?',
+    ),
     weeks: say(
       'Les groupes se suivent sur {found} semaines, alors que {weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}} : menez-les en parallèle, ou donnez une date limite (need.constraints.deadline) si le déploiement doit durer.',
       'The groups follow one another over {found} weeks, while {weeks, plural, one {# week is} other {# weeks are}} announced: run them in parallel, or give a deadline (need.constraints.deadline) if the roll-out is to last.',
@@ -37,6 +41,7 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
+      'need:\n  audience: { description: "Commerciaux", learners: 20 }\ncohorts:\n  - { id: nord, learners: 30 }\n  - { id: sud, learners: 10 }',
       'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: sud, learners: 25 }',
       'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-25, end: 2027-02-05 }',
     ],
@@ -45,7 +50,9 @@ export const rule = defineRule({
   *check(course, { graceDays }, { isOpen }) {
     const { learners } = course.need.audience;
     const places = placesOf(course);
-    if (learners && places && places.max < learners.min && !isOpen('cohorts')) {
+    const fewer = learners && places && places.max < learners.min;
+    const more = learners && places && places.min > learners.max;
+    if (learners && places && (fewer || more) && !isOpen('cohorts')) {
       const data: Slots = {
         places: { fr: formatQuantity(places, 'fr'), en: formatQuantity(places, 'en') },
         learners: { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') },
@@ -58,7 +65,18 @@ export const rule = defineRule({
       ];
       // An estimate is no ground for an error.
       const rough = learners.estimated || places.estimated;
-      yield { at: ['cohorts'], on: 'key', message: 'places', data, related, ...(rough ? { severity: 'warning' } : {}) };
+      if (fewer)
+        yield {
+          at: ['cohorts'],
+          on: 'key',
+          message: 'places',
+          data,
+          related,
+          ...(rough ? { severity: 'warning' } : {}),
+        };
+      // A few empty seats are no mistake; nor is an estimate.
+      else if (!rough && places.min * 4 >= learners.max * 5)
+        yield { at: ['cohorts'], on: 'key', message: 'more', severity: 'info', data, related };
     }
     const dated = course.cohorts.flatMap(({ start, end }, index) =>
       start?.day && end?.day ? [{ start, end, index }] : [],

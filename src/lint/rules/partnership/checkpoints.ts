@@ -46,11 +46,11 @@ export const rule = defineRule({
   options: z.strictObject({ fewest: numberOr(3), gapDays: numberOr(21) }),
   messages: {
     none: say(
-      'Aucun point d’échange avec le client : prévoyez au moins le cadrage, le scénario et la recette, avec ce que chacun valide.',
+      'Aucun point d’échange avec le client : prévoyez au moins le cadrage, le scénario et la validation finale, avec ce que chacun valide.',
       'No checkpoint with the client: plan at least framing, scenario and acceptance, with what each approves.',
     ),
     few: say(
-      '{count, plural, one {# point d’échange} other {# points d’échange}} avec le client : prévoyez-en au moins {fewest} (cadrage, scénario, recette).',
+      '{count, plural, one {# point d’échange} other {# points d’échange}} avec le client : prévoyez-en au moins {fewest} (cadrage, scénario, validation finale).',
       '{count, plural, one {# checkpoint} other {# checkpoints}} with the client: plan at least {fewest} (framing, scenario, acceptance).',
     ),
     early: say(

@@ -8,9 +8,8 @@ import { quoted } from '../_enumeration.ts';
 import { grouped } from '../_grouped.ts';
 import { listed } from '../_names.ts';
 import { contents, isAfter, modulesOfTask, openingDay } from './_contents.ts';
-import { type Dated, dayOff, withDay } from './_dated.ts';
 
-export type Message = 'order' | 'task' | 'contents' | 'daysOff';
+export type Message = 'order' | 'task' | 'contents';
 
 const before = say('ce qui précède finit ici', 'what comes before ends here');
 const opens = say('l’ouverture est ici', 'the opening is here');
@@ -96,17 +95,4 @@ export function contentFindings(course: Course): readonly Finding<Message>[] {
     ...finding,
     related: [{ at: launchPath(course), message: opens }, ...(finding.related ?? [])],
   }));
-}
-
-/** Days on which nobody works, in one finding. */
-export function daysOff(dates: readonly Dated[], holidays: boolean, severity: Severity): readonly Finding<Message>[] {
-  const found = dates.flatMap((dated) => {
-    const reason = dayOff(dated, holidays);
-    return reason ? [{ at: dated.at, words: withDay(dated, reason) }] : [];
-  });
-  const data: Slots = { dates: listed(found.map(({ words }) => words)) };
-  return grouped<Message>(
-    found.map(({ at }) => at),
-    { message: 'daysOff', severity, data },
-  );
 }

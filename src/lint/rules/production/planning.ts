@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { firstDay } from '../../../course/values/date.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { appointments, type Dated, deadlines } from './_dated.ts';
-import { contentFindings, daysOff, orderFindings, taskFindings } from './_planning.ts';
+import { daysOff, deadlines, holidayOption, notAWorkingDay } from '../_dated.ts';
+import { contentFindings, orderFindings, taskFindings } from './_planning.ts';
 
 export const rule = defineRule({
   id: 'production/planning',
@@ -12,8 +11,8 @@ export const rule = defineRule({
   since: '0.1.0',
   title: say('Un calendrier de production qui tient', 'A production calendar that holds'),
   why: say(
-    'Un contenu prêt après l’ouverture, une séance un jour férié : les apprenants trouvent une page vide ou une salle fermée.',
-    'Contents ready after the opening, a session on a public holiday: learners find an empty page or a closed room.',
+    'Un contenu prêt après l’ouverture : les apprenants trouvent une page vide.',
+    'Contents ready after the opening: learners find an empty page.',
   ),
   source: {
     grade: 'ours',
@@ -22,7 +21,7 @@ export const rule = defineRule({
       'Running a production; public holidays of mainland France',
     ),
   },
-  options: z.strictObject({ holidays: z._default(z.enum(['france', 'none']), 'france') }),
+  options: z.strictObject({ holidays: holidayOption() }),
   messages: {
     order: say(
       '{task} commence le {start}, avant la fin de {previous} ({end}), qu’elle doit suivre. Décalez l’une des deux, ou retirez « after ».',
@@ -36,16 +35,13 @@ export const rule = defineRule({
       'Prêt après l’ouverture : {contents}. Avancez l’échéance, ou ouvrez plus tard.',
       'Ready after the opening: {contents}. Bring the due date forward, or open later.',
     ),
-    daysOff: say(
-      'Jour non travaillé : {dates}. Choisissez un autre jour.',
-      'Not a working day: {dates}. Choose another day.',
-    ),
+    daysOff: notAWorkingDay,
   },
   examples: {
     bad: [
       'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-09, end: 2026-02-27, after: [T1] }',
       'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-03-13 }',
-      'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-05-14 }',
+      'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-05-04, end: 2026-05-14 }',
     ],
     good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-02-27 }\nproduction:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-16, end: 2026-02-27, after: [T1] }',
   },
@@ -53,9 +49,6 @@ export const rule = defineRule({
     yield* orderFindings(course);
     yield* taskFindings(course);
     yield* contentFindings(course);
-    // What has taken place is not blamed.
-    const ahead = (dates: readonly Dated[]) => dates.filter(({ date }) => firstDay(date) >= today);
-    yield* daysOff(ahead(appointments(course)), holidays === 'france', 'warning');
-    yield* daysOff(ahead(deadlines(course)), holidays === 'france', 'info');
+    yield* daysOff(deadlines(course), holidays === 'france', today, 'info');
   },
 });

@@ -6,7 +6,7 @@ import { certificationTypes } from './_certification.ts';
 export const rule = defineRule({
   id: 'regulation/cpf-code',
   stage: 'structure',
-  severity: 'off',
+  severity: 'warning',
   profiles: { cpf: 'error' },
   since: '0.1.0',
   title: say('Une certification enregistrée pour le CPF', 'A registered certification for CPF funding'),
@@ -55,7 +55,9 @@ export const rule = defineRule({
     ],
     good: 'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234 }',
   },
-  *check(course, _options, { isOpen }) {
+  *check(course, _options, { isOpen, profiles }) {
+    // A spec that counts on this funding needs no profile to be told.
+    if (!profiles.includes('cpf') && !course.need.funding.includes('cpf')) return;
     const { type, code } = course.evaluation.certification;
     const at = ['evaluation', 'certification'];
     if (isOpen('evaluation.certification')) return;

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { rule as alignment } from './alignment.ts';
 import { rule as assessmentLevel } from './assessment-level.ts';
+import { rule as dates } from './dates.ts';
 import { rule as durationMissing } from './duration-missing.ts';
 import { rule as formatFit } from './format-fit.ts';
 import { rule as interactive } from './interactive.ts';
@@ -34,6 +35,7 @@ export const structureRules: readonly Rule[] = [
   alignment,
   assessmentLevel,
   timeAddsUp,
+  dates,
   durationMissing,
   sequenceLength,
   videoLength,

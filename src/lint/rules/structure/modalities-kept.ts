@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Activity, Course } from '../../../course/course.ts';
-import { allActivities, isTimeComplete, practiceShare, synchronousShare } from '../../../facts/time.ts';
+import { allActivities, isTimeComplete, practiceShare, remoteShare, synchronousShare } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { activityType } from '../../../method/activities.ts';
 import { defineRule, numberOr } from '../../rule.ts';
@@ -70,11 +70,16 @@ export const rule = defineRule({
       'Le direct fait {share} du temps, pour {target} visés : rééquilibrez les séances, ou revoyez la cible.',
       'Live time takes {share} of the time, {target} being aimed at: rebalance the sessions, or review the target.',
     ),
+    remote: say(
+      'La distance fait {share} du temps, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
+      'Remote learning takes {share} of the time, {target} being asked for in the framing: rebalance the modules, or review the request.',
+    ),
   },
   examples: {
     bad: [
       'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
       'modalities:\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 4 min }',
+      'need:\n  constraints: { remote: 100 % }\nmodules:\n  - { id: M1, title: "Les gestes", duration: { inPerson: 7 h } }',
     ],
     good: 'modalities:\n  asynchronous: [video, quiz]\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: animated-video, title: "Trois postures", duration: 4 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 6 min }',
   },
@@ -105,6 +110,12 @@ export const rule = defineRule({
     if (synchronous && share !== undefined && Math.abs(share - synchronous.value) * 100 - points > 0.5) {
       const data: Slots = { share: percent(share), target: percent(synchronous.value) };
       yield { at: ['modalities', 'synchronous'], message: 'synchronous', data };
+    }
+    const { remote } = course.need.constraints;
+    const away = remote && isTimeComplete(course) ? remoteShare(course) : undefined;
+    if (remote && away !== undefined && Math.abs(away - remote.value) * 100 - points > 0.5) {
+      const data: Slots = { share: percent(away), target: percent(remote.value) };
+      yield { at: ['need', 'constraints', 'remote'], message: 'remote', data };
     }
   },
 });

@@ -1,8 +1,14 @@
+import type { Activity } from '../../../course/course.ts';
 import { isSummative, learnerSteps, servedBy } from '../../../facts/coverage.ts';
+import { learningTypeOf } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
+import type { LearningType } from '../../../method/activities.ts';
 import { defineRule } from '../../rule.ts';
 import { activityName, listed, objectiveName } from '../_names.ts';
 import { isRehearsal } from './_practice.ts';
+
+const active: readonly LearningType[] = ['practice', 'collaboration', 'production'];
+const tests: readonly Activity['type'][] = ['quiz', 'exam', 'diagnostic'];
 
 export const rule = defineRule({
   id: 'structure/practice-first',
@@ -36,7 +42,16 @@ export const rule = defineRule({
       if (!isSummative(activity)) continue;
       const before = steps.slice(0, index).filter((step) => isRehearsal(step.activity));
       const missing = course.objectives.filter(
-        ({ id }) => assessed.includes(id) && !waiting.has(id) && !before.some(({ worked }) => worked.includes(id)),
+        ({ id }) =>
+          assessed.includes(id) &&
+          !waiting.has(id) &&
+          // An exercise said to work on the objective as well is its practice.
+          !(
+            active.includes(learningTypeOf(activity)) &&
+            !tests.includes(activity.type) &&
+            activity.objectives.includes(id)
+          ) &&
+          !before.some(({ worked }) => worked.includes(id)),
       );
       if (missing.length === 0) continue;
       const data = { assessment: activityName(activity), objectives: listed(missing.map(objectiveName)) };

@@ -1,12 +1,51 @@
-import { isSummative, learnerSteps, type Step } from '../../../facts/coverage.ts';
+import type { Course } from '../../../course/course.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { isSummative, learnerSteps, type Step, servedBy } from '../../../facts/coverage.ts';
 import { deliveryOf } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
-import { activityName, listed } from '../_names.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { activityName, listed, objectiveName } from '../_names.ts';
 import { isExplanation, isPractice, mayExplain } from './_practice.ts';
 
 const later = say('l’explication vient ici', 'the explanation comes here');
+const worked = say('travaillé ici', 'worked on here');
 const hereToo = say('ici aussi', 'here too');
+
+interface Place {
+  readonly rank: number;
+  readonly path: Path;
+}
+
+/** The modules that serve an objective, in the order in which they are followed: by week when all have one, else by place. */
+function modulesFor(course: Course, id: string): readonly Place[] {
+  const weeks = course.modules.every(({ week }) => week !== undefined);
+  return course.modules
+    .flatMap((module, index) =>
+      servedBy(module).includes(id) ? [{ path: ['modules', index], rank: weeks ? (module.week ?? 0) : index }] : [],
+    )
+    .sort((a, b) => a.rank - b.rank);
+}
+
+function* prerequisites(course: Course): Generator<Finding<'prerequisite'>> {
+  for (const [index, objective] of course.objectives.entries()) {
+    // It may begin before and be completed once what it supposes is there.
+    const own = modulesFor(course, objective.id).at(-1);
+    for (const [place, id] of objective.requires.entries()) {
+      const required = course.objectives.find((other) => other.id === id);
+      const [first] = modulesFor(course, id);
+      if (!own || !required || !first || first.rank <= own.rank) continue;
+      const data = { objective: objectiveName(objective), required: objectiveName(required) };
+      const related = [{ at: first.path, message: worked }];
+      yield {
+        at: ['objectives', index, 'requires', place],
+        message: 'prerequisite',
+        severity: 'warning',
+        data,
+        related,
+      };
+    }
+  }
+}
 
 export const rule = defineRule({
   id: 'structure/progression',
@@ -27,12 +66,20 @@ export const rule = defineRule({
       'Avant toute explication de ce qu’elle fait travailler : {activities}. Placez l’explication avant, ou dites dans la consigne que l’on découvre par le cas.',
       'Before any explanation of what it works on: {activities}. Put the explanation first, or say in the instructions that the case comes first on purpose.',
     ),
+    prerequisite: say(
+      '{objective} suppose {required}, qui se travaille plus tard dans le parcours. Inversez l’ordre, ou retirez le prérequis (« requires »).',
+      '{objective} supposes {required}, which is worked on later in the course. Swap the order, or remove the prerequisite (“requires”).',
+    ),
   },
   examples: {
-    bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }',
+    bad: [
+      'objectives:\n  - { id: O1, title: "Conduire un brief", requires: [O2] }\n  - { id: O2, title: "Préparer un brief" }\nmodules:\n  - { id: M1, title: "Conduire", serves: [O1] }\n  - { id: M2, title: "Préparer", serves: [O2] }',
+      'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }',
+    ],
     good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }',
   },
   *check(course) {
+    yield* prerequisites(course);
     const steps = learnerSteps(course);
     // Where nothing explains at all, discovery is the method.
     const early = steps.flatMap((step, index) => {

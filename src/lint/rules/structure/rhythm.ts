@@ -1,6 +1,7 @@
 import { delayDays } from '../../../course/values/delay.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { areWeeksGiven, placedActivities } from '../../../facts/rhythm.ts';
+import { isMostlyInRoom } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
@@ -31,6 +32,7 @@ export const rule = defineRule({
     good: 'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 3, duration: 45 min }\nactivities:\n  - { type: coaching, title: "Un point à mi-parcours", duration: 30 min, week: 2 }',
   },
   *check(course) {
+    if (isMostlyInRoom(course)) return;
     const { channels, hoursPerWeek, remindAfter } = course.modalities.tutoring;
     const present = hoursPerWeek !== undefined && hoursPerWeek.per !== 'month';
     const weekly = present || channels.length > 0 || (remindAfter !== undefined && delayDays(remindAfter) <= 7);

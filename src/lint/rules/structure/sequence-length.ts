@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Activity } from '../../../course/course.ts';
+import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities, deliveryOf, intentOf, learningTypeOf, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
@@ -51,7 +52,7 @@ export const rule = defineRule({
       if (!duration || deliveryOf(activity) !== 'asynchronous' || videos.includes(type) || spread.includes(type))
         continue;
       const takesIn = learningTypeOf(activity) === 'acquisition';
-      if (!takesIn && intentOf(activity) !== 'practice') continue;
+      if (!takesIn && (intentOf(activity) !== 'practice' || isSummative(activity))) continue;
       const pieces = Math.max(activity.parts ?? 1, (activity.breaks ?? 0) + 1);
       const each = middle(duration) / pieces;
       const maximum = takesIn ? options.acquisition : options.practice;

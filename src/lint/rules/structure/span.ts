@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
-import { delayDays, formatDelay } from '../../../course/values/delay.ts';
+import { type Delay, delayDays, formatDelay } from '../../../course/values/delay.ts';
 import type { Path, Severity } from '../../../diagnostic.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { availableMinutes } from '../../../facts/rhythm.ts';
-import { isTimeComplete, learnerTime } from '../../../facts/time.ts';
-import { type Slots, say } from '../../../language/say.ts';
+import { isTimeComplete, learnerTime, remoteShare } from '../../../facts/time.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { minutes, spent } from '../_figures.ts';
 
@@ -16,6 +16,11 @@ function placeOf(course: Course, weeks: number): Path {
   if (last >= 0) return ['modules', last, 'week'];
   return course.cohorts.length > 0 ? ['cohorts', 0] : ['modules'];
 }
+
+/** Thirty-five hours, in minutes: nobody learns more than a week of work in a week. */
+const fullWeek = 35 * 60;
+
+const worded = (delay: Delay): Text => say(formatDelay(delay, 'fr'), formatDelay(delay, 'en'));
 
 export const rule = defineRule({
   id: 'structure/span',
@@ -57,10 +62,20 @@ export const rule = defineRule({
       'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou réduisez le contenu.',
       'At a free pace, {time} at {available} a week: {weeks} weeks, but access is open for {window} only. Extend the access, or reduce the contents.',
     ),
+    planned: say(
+      'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais {planned, plural, one {# semaine est prévue} other {# semaines sont prévues}}. Allongez le parcours, ou réduisez le contenu.',
+      'At a free pace, {time} at {available} a week: {weeks} weeks, but {planned, plural, one {# week is} other {# weeks are}} planned. Lengthen the course, or reduce the contents.',
+    ),
+    full: say(
+      '{time} dans un accès ouvert {window}, soit {each} par semaine : plus qu’une semaine de travail. Allongez l’accès, ou réduisez le contenu.',
+      '{time} in an access open for {window}, that is {each} a week: more than a week of work. Extend the access, or reduce the contents.',
+    ),
   },
   examples: {
     bad: [
       'need:\n  constraints: { weeks: 12 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 45 min }',
+      'duration: 600 h\nmodalities: { pace: free, window: 3 mois }\nmodules:\n  - { id: M1, title: "La paie" }',
+      'duration: 6 h\nneed:\n  audience:\n    availability: { perWeek: 1 h }\n  constraints: { weeks: 2 }\nmodalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager" }',
       'duration: 40 h\nneed:\n  audience:\n    availability: { perWeek: 2 h }\nmodalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager" }',
     ],
     good: 'need:\n  constraints: { weeks: 4 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 45 min }',
@@ -69,20 +84,38 @@ export const rule = defineRule({
     if (course.modules.length === 0) return;
     const severityOf = (weeks: number): Severity => (weeks > warning ? 'warning' : 'info');
     if (course.modalities.pace === 'free') {
-      const available = availableMinutes(course);
       const known = isTimeComplete(course) || course.duration !== undefined;
       const time = known ? learnerTime(course) : undefined;
-      if (!available || !time) return;
+      if (!time) return;
+      const available = availableMinutes(course);
+      const { window } = course.modalities;
+      if (!available) {
+        const each = window && (time.duration.min * 7) / Math.max(1, delayDays(window));
+        if (!each || each <= fullWeek) return;
+        const data: Slots = {
+          time: spent(time.duration),
+          window: worded(window),
+          each: minutes(Math.round(each / 60) * 60),
+        };
+        yield { at: ['modalities', 'window'], message: 'full', severity: 'warning', data };
+        return;
+      }
       const weeks = Math.ceil(time.duration.min / available);
       const data: Slots = { time: spent(time.duration), available: minutes(available), weeks, maximum };
-      const { window } = course.modalities;
       if (window && weeks * 7 > delayDays(window) + 6) {
-        const open = say(formatDelay(window, 'fr'), formatDelay(window, 'en'));
         yield {
           at: ['modalities', 'window'],
           message: 'window',
           severity: 'warning',
-          data: { ...data, window: open },
+          data: { ...data, window: worded(window) },
+        };
+      } else if (course.need.constraints.weeks && weeks > course.need.constraints.weeks) {
+        const planned = course.need.constraints.weeks;
+        yield {
+          at: ['need', 'constraints', 'weeks'],
+          message: 'planned',
+          severity: 'warning',
+          data: { ...data, planned },
         };
       } else if (weeks > maximum) {
         yield { at: ['modalities', 'pace'], message: 'free', severity: severityOf(weeks), data };
@@ -92,6 +125,8 @@ export const rule = defineRule({
     const weeks = weeksOf(course);
     if (!weeks || isOpen('need.constraints.weeks')) return;
     const at = placeOf(course, weeks);
+    // What all takes place in a room is a stay, not a path.
+    if (weeks < minimum && course.format.kind !== 'spoc' && remoteShare(course) === 0) return;
     if (weeks < minimum) yield { at, message: 'short', data: { minimum } as Slots };
     else if (weeks > maximum)
       yield { at, message: 'long', severity: severityOf(weeks), data: { weeks, maximum } as Slots };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isExchange, isTutorReachable } from '../../../facts/rhythm.ts';
-import { allActivities, courseSum, isTimeComplete, synchronousShare } from '../../../facts/time.ts';
+import { allActivities, courseSum, isTimeComplete, remoteShare, synchronousShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { percent } from '../_figures.ts';
@@ -56,6 +56,8 @@ export const rule = defineRule({
   *check(course, { minimum, maximum, shortCourse }, { isOpen }) {
     // The spec’s own target comes first: structure/modalities-kept holds the course against it.
     if (course.modalities.synchronous || isOpen('modalities.synchronous') || isOpen('modalities.live')) return;
+    // A course all in a room is told so by need/not-a-spoc.
+    if (remoteShare(course) === 0) return;
     const share = isTimeComplete(course) ? synchronousShare(course) : undefined;
     if (share === undefined) return;
     const data: Slots = { share: percent(share), minimum: percent(minimum), maximum: percent(maximum) };

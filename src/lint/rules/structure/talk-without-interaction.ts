@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { allActivities, learningTypeOf, middle } from '../../../facts/time.ts';
+import { allActivities, deliveryOf, learningTypeOf, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
@@ -33,6 +33,8 @@ export const rule = defineRule({
   *check(course, { maximum }) {
     for (const { activity, path } of allActivities(course)) {
       if (activity.type !== 'lecture' || !activity.duration || learningTypeOf(activity) !== 'acquisition') continue;
+      // What is followed alone is for structure/sequence-length.
+      if (deliveryOf(activity) === 'asynchronous') continue;
       const each = middle(activity.duration) / Math.max(activity.parts ?? 1, (activity.breaks ?? 0) + 1);
       if (each <= maximum) continue;
       const data = { talk: activityName(activity), time: minutes(each), maximum: minutes(maximum) };

@@ -4,6 +4,7 @@ import { learnersAtOnce } from '../../../facts/calendar.ts';
 import { peopleWho, tutorOf } from '../../../facts/people.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
+import { type Group, groupsOf } from '../_groups.ts';
 
 /** At least half of the objectives, of those whose level is said, ask for analysis, judgement or creation. */
 function isDemanding(course: Course): boolean {
@@ -53,6 +54,12 @@ export const rule = defineRule({
     const most = high ? demanding : maximum;
     if (count <= most) return;
     const data = { count, maximum: most, tutors: Math.ceil(learners / most) };
-    yield { at: ['modalities', 'tutoring'], message: high ? 'demanding' : 'many', data };
+    const groups = groupsOf(course);
+    const largest = groups.reduce<Group | undefined>(
+      (a, b) => (a && a.learners.max >= b.learners.max ? a : b),
+      undefined,
+    );
+    const at = largest?.at ?? ['modalities', 'tutoring'];
+    yield { at, message: high ? 'demanding' : 'many', data };
   },
 });

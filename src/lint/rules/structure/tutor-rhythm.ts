@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { longestSilence } from '../../../facts/rhythm.ts';
+import { isMostlyInRoom } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { isAccompanied } from './_tutor.ts';
@@ -34,6 +35,7 @@ export const rule = defineRule({
     good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h }\nmodules:\n  - { id: M1, week: 1, duration: 30 min }\n  - { id: M2, week: 2, duration: 30 min }\n  - { id: M3, week: 3, duration: 30 min }',
   },
   *check(course, { info, warning }, { isOpen }) {
+    if (isMostlyInRoom(course)) return;
     // Nobody at all is said by structure/tutoring.
     if (!isAccompanied(course) || isOpen('modalities.tutoring') || isOpen('modalities.tutoring.hoursPerWeek')) return;
     const silence = longestSilence(course);

@@ -9,6 +9,8 @@ export const rule = defineRule({
   severity: 'warning',
   profiles: { qualiopi: 'error', opco: 'error', cpf: 'error' },
   since: '0.1.0',
+  // Followed alone by definition; need/not-a-spoc says so.
+  appliesTo: ({ format }) => format.kind !== 'mooc' && format.kind !== 'e-learning',
   title: say('Quelqu’un accompagne les apprenants', 'Somebody supports the learners'),
   why: say(
     'La présence de quelqu’un, même une heure par semaine, fait plus pour aller au bout que le meilleur contenu.',

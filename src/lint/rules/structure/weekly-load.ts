@@ -85,7 +85,7 @@ export const rule = defineRule({
     if (places[0]) {
       const each = weeks.map((week) => {
         const time = spent(load.weeks.get(week)!);
-        return say(`semaine ${week}, ${time.fr}`, `week ${week}, ${time.en}`);
+        return say(`${time.fr} en semaine ${week}`, `${time.en} in week ${week}`);
       });
       const others = places.slice(1).map(({ at, week }) => ({ at, message: here, data: { week } }));
       const data = { weeks: enumeration(each), available: minutes(available) };

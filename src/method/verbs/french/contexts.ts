@@ -107,7 +107,15 @@ export const frenchContexts: Contexts = {
     { nouns: 'phrase pluriel mot lettre feminin groupe equipe', kind: 'unknown' },
   ],
   sensibiliser: [{ own: true, kind: 'broad' }],
-  favoriser: [{ own: true, kind: 'broad' }],
+  // « Favoriser l’évacuation » is the learner’s own work.
+  favoriser: [
+    { own: true, kind: 'broad' },
+    {
+      nouns: 'apprentissage comprehension appropriation prise acquisition reflexion echange partage montee',
+      kind: 'trainer',
+    },
+    { kind: 'broad' },
+  ],
   accompagner: [
     { nouns: 'participant stagiaire apprenant', kind: 'trainer' },
     { nouns: 'candidat repas plat geste', kind: 'observable', levels: ['apply'] },

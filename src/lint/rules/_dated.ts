@@ -1,11 +1,13 @@
-import type { Course } from '../../../course/course.ts';
-import { firstDay, formatDate, type PlainDate, weekday } from '../../../course/values/date.ts';
-import type { Path } from '../../../diagnostic.ts';
-import { allActivities, deliveryOf } from '../../../facts/time.ts';
-import { say, type Text } from '../../../language/say.ts';
-import { holidayOn } from '../../../method/holidays.ts';
-import { quoted } from '../_enumeration.ts';
-import { activityName } from '../_names.ts';
+import * as z from 'zod/mini';
+import type { Course } from '../../course/course.ts';
+import { firstDay, formatDate, type PlainDate, weekday } from '../../course/values/date.ts';
+import type { Path, Severity } from '../../diagnostic.ts';
+import { allActivities, deliveryOf } from '../../facts/time.ts';
+import { type Slots, say, type Text } from '../../language/say.ts';
+import { holidayOn } from '../../method/holidays.ts';
+import type { Finding } from '../rule.ts';
+import { quoted } from './_enumeration.ts';
+import { activityName } from './_names.ts';
 
 export interface Dated {
   readonly at: Path;
@@ -57,15 +59,38 @@ export function deadlines(course: Course): readonly Dated[] {
 const sunday = say('dimanche', 'Sunday');
 
 /** Why nobody works on that day: a public holiday of mainland France where they count, else a Sunday. */
-export function dayOff({ date }: Dated, holidays: boolean): Text | undefined {
+function dayOff({ date }: Dated, holidays: boolean): Text | undefined {
   const day = firstDay(date);
   return (holidays ? holidayOn(day) : undefined) ?? (weekday(day) === 7 ? sunday : undefined);
 }
 
 /** « Synthèse » (1er mai 2026, fête du Travail) */
-export function withDay({ name, date }: Dated, reason: Text): Text {
+function withDay({ name, date }: Dated, reason: Text): Text {
   return say(
     `${name.fr} (${formatDate(date, 'fr')}, ${reason.fr})`,
     `${name.en} (${formatDate(date, 'en')}, ${reason.en})`,
   );
 }
+
+/** Days on which nobody works; those before `today` (ISO, `''` for none) are over and not blamed. */
+export function daysOff(
+  dates: readonly Dated[],
+  holidays: boolean,
+  today: string,
+  severity: Severity,
+): readonly Finding<'daysOff'>[] {
+  return dates.flatMap((dated) => {
+    const reason = firstDay(dated.date) >= today ? dayOff(dated, holidays) : undefined;
+    if (!reason) return [];
+    const data: Slots = { what: withDay(dated, reason) };
+    return [{ at: dated.at, message: 'daysOff', severity, data }];
+  });
+}
+
+export const notAWorkingDay = say(
+  'Jour non travaillé : {what}. Choisissez un autre jour.',
+  'Not a working day: {what}. Choose another day.',
+);
+
+/** Whether public holidays of mainland France count. */
+export const holidayOption = () => z._default(z.enum(['france', 'none']), 'france');

@@ -1,7 +1,7 @@
-import type { Course } from '../../../course/course.ts';
-import type { Quantity } from '../../../course/values/quantity.ts';
-import type { Path } from '../../../diagnostic.ts';
-import { learnersOf } from '../../../facts/calendar.ts';
+import type { Course } from '../../course/course.ts';
+import type { Quantity } from '../../course/values/quantity.ts';
+import type { Path } from '../../diagnostic.ts';
+import { learnersOf } from '../../facts/calendar.ts';
 
 /** A group that follows the course together: one of the cohorts, else the whole audience; only those whose size is known. */
 export interface Group {

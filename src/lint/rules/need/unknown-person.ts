@@ -1,0 +1,55 @@
+import { references } from '../../../course/references.ts';
+import { nearest } from '../../../language/nearest.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { enumeration } from '../_enumeration.ts';
+
+/** What looks like an identifier: a plain name or role has a capital, an accent or a space. */
+const identifier = /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/;
+
+/** One word that says a role to anybody. */
+const roles =
+  /^(?:clients?|prestataire|tut(?:eur|rice)s?|format(?:eur|rice)s?|animat(?:eur|rice)s?|coach|jury|managers?|rh|drh|daf|dsi|it|direction|apprenante?s?|stagiaires?|participante?s?|pairs?|groupe|lms|plateforme|support|assistance|secr[ée]tariat|concept(?:eur|rice)|commanditaire|experte?s?|responsable|provider|tutor|trainer|facilitator|learners?|peers?|group|helpdesk|hr|management|designer|sponsor|expert)$/;
+
+export const rule = defineRule({
+  id: 'need/unknown-person',
+  stage: 'need',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Des personnes que l’on retrouve', 'People who can be found'),
+  why: say(
+    'Une tâche confiée à quelqu’un que le dossier ne présente pas n’est relancée par personne.',
+    'A task given to somebody whom the file does not introduce is followed up by nobody.',
+  ),
+  source: { grade: 'ours', text: say('Accord des noms d’un même fichier', 'Agreement of the names of one file') },
+  messages: {
+    unknown: say(
+      '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',
+      '“{name}” looks like an identifier and is not in “people” ({known}). Add this person, or write the name in full.',
+    ),
+    near: say(
+      '« {name} » n’est pas dans « people ». Vouliez-vous dire « {near} » ?',
+      '“{name}” is not in “people”. Did you mean “{near}”?',
+    ),
+  },
+  examples: {
+    bad: [
+      'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
+      'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: mme-durand }',
+    ],
+    good: 'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrice }\n  assistance:\n    technical: { who: "Mme Durand" }',
+  },
+  *check(_course, _options, { typed }) {
+    const { definitions, mentions } = references(typed);
+    const people = definitions.filter(({ collection }) => collection === 'people').map(({ id }) => id);
+    if (people.length === 0) return;
+    for (const { id: name, loose, collections, path } of mentions) {
+      if (!loose || !collections.includes('people') || people.includes(name)) continue;
+      if (!identifier.test(name) || roles.test(name)) continue;
+      const near = nearest(name, people);
+      const known = enumeration(people.slice(0, 6).map((id) => say(id, id)));
+      const data: Slots = { name, near: near ?? '', known };
+      yield { at: path, message: near ? 'near' : 'unknown', severity: near ? 'warning' : 'info', data };
+    }
+  },
+});

@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import type { Course, Module } from '../../../course/course.ts';
+import { addDays, firstDay, formatDate, lastDay, type PlainDate } from '../../../course/values/date.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { weekOfDay, weeksOf } from '../../../facts/calendar.ts';
+import { allActivities } from '../../../facts/time.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
+import { activityName, moduleName } from '../_names.ts';
+
+type Message = 'week' | 'outside' | 'otherWeek' | 'order';
+
+const announced = say('la durée annoncée est ici', 'the announced length is here');
+const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
+const written = (date: PlainDate): Text => say(formatDate(date, 'fr'), formatDate(date, 'en'));
+
+/** Weeks beyond those that the framing announces. */
+function* beyond(course: Course): Generator<Finding<Message>> {
+  const { weeks } = course.need.constraints;
+  if (!weeks) return;
+  const placed = course.modules.flatMap((module, m) => [
+    { name: moduleName(module), week: module.week, at: ['modules', m, 'week'] as Path },
+    ...module.activities.map((activity, a) => ({
+      name: activityName(activity),
+      week: activity.week,
+      at: ['modules', m, 'activities', a, 'week'] as Path,
+    })),
+  ]);
+  const related = [{ at: ['need', 'constraints', 'weeks'], message: announced }];
+  for (const { name, week, at } of placed) {
+    if (week !== undefined && week > weeks)
+      yield { at, message: 'week', data: { name, week, weeks } as Slots, related };
+  }
+}
+
+interface Days {
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** First and last day of each group, as far as they are known; undefined when one group says nothing. */
+function groupDays(course: Course): readonly Days[] | undefined {
+  const weeks = weeksOf(course);
+  const { start, deadline } = course.need.constraints;
+  const groups = course.cohorts.length > 0 ? course.cohorts : [{ start, end: deadline }];
+  const days = groups.map(({ start: from, end }): Days => {
+    const first = from && firstDay(from);
+    const last = end ? lastDay(end) : from?.day && weeks ? addDays(firstDay(from), weeks * 7 - 1) : undefined;
+    return { ...(first ? { first } : {}), ...(last ? { last } : {}) };
+  });
+  // A calendar turned around is told as such, once.
+  const unusable = ({ first, last }: Days) => (first && last ? first > last : !first && !last);
+  return days.some(unusable) ? undefined : days;
+}
+
+/** The week of the next module, which those of a module stay before; undefined for the last. */
+function nextWeek(course: Course, { week = 0 }: Module): number | undefined {
+  const later = course.modules.flatMap((module) => (module.week && module.week > week ? [module.week] : []));
+  return later.length > 0 ? Math.min(...later) : undefined;
+}
+
+/** Dates that no group’s calendar holds, or that belong to another module’s week. */
+function* misplaced(course: Course): Generator<Finding<Message>> {
+  const groups = groupDays(course);
+  for (const { activity, module, path } of allActivities(course)) {
+    const { date } = activity;
+    // What the whole course shares may come before it (a meeting) or long after (a look back).
+    if (!date?.day || !module) continue;
+    const at = [...path, 'date'];
+    const day = firstDay(date);
+    const data: Slots = { name: activityName(activity), date: written(date) };
+    if (groups && !groups.some(({ first = day, last = day }) => first <= day && day <= last)) {
+      yield { at, message: 'outside', data };
+      continue;
+    }
+    const week = activity.week === undefined && module.week ? weekOfDay(course, date) : undefined;
+    if (week === undefined || !module.week) continue;
+    if (week < module.week || week >= (nextWeek(course, module) ?? week + 1)) {
+      const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
+      yield { at, message: 'otherWeek', data: { ...data, week, planned: module.week }, related };
+    }
+  }
+}
+
+/** A module that waits for one that comes later. */
+function* turnedAround(course: Course): Generator<Finding<Message>> {
+  for (const [m, module] of course.modules.entries()) {
+    const { after } = module.when;
+    const previous = course.modules.findIndex(
+      ({ id, activities }) => id === after || activities.some((one) => one.id === after),
+    );
+    const before = course.modules[previous];
+    if (after === undefined || !before || previous === m) continue;
+    const weeks = module.week !== undefined && before.week !== undefined;
+    if (weeks ? before.week! <= module.week! : previous < m) continue;
+    const related = [{ at: ['modules', previous], message: say('celui-ci vient après', 'this one comes later') }];
+    const data: Slots = { name: moduleName(module), previous: moduleName(before) };
+    yield { at: ['modules', m, 'when', 'after'], message: 'order', data, related };
+  }
+}
+
+export const rule = defineRule({
+  id: 'structure/dates',
+  stage: 'structure',
+  severity: 'error',
+  since: '0.1.0',
+  title: say('Semaines et dates d’accord entre elles', 'Weeks and dates that agree'),
+  why: say(
+    'Une séance hors du calendrier ou un jour férié : les apprenants se connectent, et trouvent une salle fermée.',
+    'A session outside the calendar or on a public holiday: learners connect, and find a closed room.',
+  ),
+  source: {
+    grade: 'ours',
+    text: say(
+      'Accord des dates d’un même fichier ; jours fériés de métropole',
+      'Agreement of the dates of one file; public holidays of mainland France',
+    ),
+  },
+  options: z.strictObject({ holidays: holidayOption() }),
+  messages: {
+    week: say(
+      '{name} est en semaine {week}, et le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Avancez-le, ou allongez le parcours.',
+      '{name} is in week {week}, and the course lasts {weeks, plural, one {# week} other {# weeks}}. Bring it forward, or lengthen the course.',
+    ),
+    outside: say(
+      '{name} a lieu le {date}, en dehors des dates du parcours. Corrigez la date, ou celles des groupes.',
+      '{name} takes place on {date}, outside the dates of the course. Correct the date, or those of the cohorts.',
+    ),
+    otherWeek: say(
+      '{name} a lieu le {date}, en semaine {week} du parcours, et son module est en semaine {planned}. Corrigez l’une ou l’autre.',
+      '{name} takes place on {date}, in week {week} of the course, and its module is in week {planned}. Correct one or the other.',
+    ),
+    order: say(
+      '{name} attend {previous}, qui vient plus tard. Inversez-les, ou corrigez « after ».',
+      '{name} waits for {previous}, which comes later. Swap them, or correct “after”.',
+    ),
+    daysOff: notAWorkingDay,
+  },
+  examples: {
+    bad: [
+      'modules:\n  - { id: M1, title: "Le rôle du manager", when: { after: M2 } }\n  - { id: M2, title: "Les désaccords" }',
+      'need:\n  constraints: { weeks: 3 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 7 }',
+      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-04-14 }',
+      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-12 }',
+      'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-05-14 }',
+    ],
+    good: 'need:\n  constraints: { weeks: 4 }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-26 }',
+  },
+  *check(course, { holidays }, { today = '' }) {
+    yield* beyond(course);
+    yield* misplaced(course);
+    yield* turnedAround(course);
+    yield* daysOff(appointments(course), holidays === 'france', today, 'warning');
+  },
+});
