@@ -101,10 +101,10 @@ describe('days off', () => {
     expect(about(module('', '{ type: quiz, date: 2026-05-17 }'))).toEqual([]);
   });
 
-  test('each at its own place; past ones are not blamed; other countries may leave them out', () => {
+  test('each day at its own place; past ones are not blamed; other countries may leave them out', () => {
     const text = module('', live('2026-05-25'), '{ type: virtual-class, duration: 1 h, date: 2026-05-31 }');
     expect(about(text)).toEqual(['daysOff 5 warning', 'daysOff 6 warning']);
-    expect(said(text)).toContain('« Bilan » (25 mai 2026, lundi de Pentecôte)');
+    expect(said(text)).toContain('Jour non travaillé (25 mai 2026, lundi de Pentecôte) : « Bilan ».');
     expect(about(text, { today: '2026-05-28' })).toEqual(['daysOff 6 warning']);
     const rules = new Map([['structure/dates', { options: { holidays: 'none' } }]]);
     expect(about(text, { rules })).toEqual(['daysOff 6 warning']);

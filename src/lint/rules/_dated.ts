@@ -7,7 +7,8 @@ import { type Slots, say, type Text } from '../../language/say.ts';
 import { holidayOn } from '../../method/holidays.ts';
 import type { Finding } from '../rule.ts';
 import { quoted } from './_enumeration.ts';
-import { activityName } from './_names.ts';
+import { grouped } from './_grouped.ts';
+import { activityName, listed } from './_names.ts';
 
 export interface Dated {
   readonly at: Path;
@@ -64,32 +65,36 @@ function dayOff({ date }: Dated, holidays: boolean): Text | undefined {
   return (holidays ? holidayOn(day) : undefined) ?? (weekday(day) === 7 ? sunday : undefined);
 }
 
-/** « Synthèse » (1er mai 2026, fête du Travail) */
-function withDay({ name, date }: Dated, reason: Text): Text {
-  return say(
-    `${name.fr} (${formatDate(date, 'fr')}, ${reason.fr})`,
-    `${name.en} (${formatDate(date, 'en')}, ${reason.en})`,
-  );
-}
-
-/** Days on which nobody works; those before `today` (ISO, `''` for none) are over and not blamed. */
+/** Days on which nobody works, one finding a day; those before `today` (ISO, `''` for none) are over and not blamed. */
 export function daysOff(
   dates: readonly Dated[],
   holidays: boolean,
   today: string,
   severity: Severity,
 ): readonly Finding<'daysOff'>[] {
-  return dates.flatMap((dated) => {
-    const reason = firstDay(dated.date) >= today ? dayOff(dated, holidays) : undefined;
-    if (!reason) return [];
-    const data: Slots = { what: withDay(dated, reason) };
-    return [{ at: dated.at, message: 'daysOff', severity, data }];
+  const days = new Map<string, Dated[]>();
+  for (const dated of dates) {
+    const day = firstDay(dated.date);
+    if (day >= today && dayOff(dated, holidays)) days.set(day, [...(days.get(day) ?? []), dated]);
+  }
+  return [...days.values()].flatMap((together) => {
+    const [{ date }] = together as [Dated];
+    const reason = dayOff(together[0] as Dated, holidays) as Text;
+    const data: Slots = {
+      names: listed(together.map(({ name }) => name)),
+      date: say(formatDate(date, 'fr'), formatDate(date, 'en')),
+      reason,
+    };
+    return grouped(
+      together.map(({ at }) => at),
+      { message: 'daysOff', severity, data },
+    );
   });
 }
 
 export const notAWorkingDay = say(
-  'Jour non travaillé : {what}. Choisissez un autre jour.',
-  'Not a working day: {what}. Choose another day.',
+  'Jour non travaillé ({date}, {reason}) : {names}. Choisissez un autre jour.',
+  'Not a working day ({date}, {reason}): {names}. Choose another day.',
 );
 
 /** Whether public holidays of mainland France count. */

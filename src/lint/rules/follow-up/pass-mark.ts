@@ -1,8 +1,42 @@
+import type { Course } from '../../../course/course.ts';
+import type { PassMark } from '../../../course/kinds.ts';
+import { formatScore } from '../../../course/values/score.ts';
+import { formatShare } from '../../../course/values/share.ts';
+import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { type Slots, say } from '../../../language/say.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
+
+const shareOf = (mark: PassMark): number =>
+  mark.kind === 'share' ? mark.share.value : mark.score.value / mark.score.of;
+
+const written = (mark: PassMark): Text =>
+  mark.kind === 'share'
+    ? say(formatShare(mark.share, 'fr'), formatShare(mark.share, 'en'))
+    : say(formatScore(mark.score, 'fr'), formatScore(mark.score, 'en'));
+
+/** Pass marks of what counts that are not the one of the certificate. */
+function* otherMarks(course: Course): Generator<Finding<'other'>> {
+  const { passMark: whole, type } = course.evaluation.certification;
+  if (!whole) return;
+  const related = [
+    { at: ['evaluation', 'certification', 'passMark'], message: say('l’autre seuil', 'the other mark') },
+  ];
+  for (const { activity, path } of allActivities(course)) {
+    const { passMark: mark } = activity;
+    if (!mark || !isSummative(activity) || Math.abs(shareOf(mark) - shareOf(whole)) < 0.005) continue;
+    const data: Slots = {
+      name: quoted(activity.title ?? activity.id),
+      mark: written(mark),
+      recognition:
+        type === 'attestation' ? say('l’attestation', 'the attestation') : say('la certification', 'the certification'),
+      whole: written(whole),
+    };
+    yield { at: [...path, 'passMark'], message: 'other', severity: 'info', data, related };
+  }
+}
 
 export const rule = defineRule({
   id: 'follow-up/pass-mark',
@@ -20,12 +54,20 @@ export const rule = defineRule({
       'Ni seuil ni critères pour {activities} : dites à partir de quoi c’est réussi (80 %, 12/20, une grille).',
       'No pass mark or criteria for {activities}: say what it takes to pass (80%, 12/20, a rubric).',
     ),
+    other: say(
+      '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',
+      '{name} is passed at {mark}, and {recognition} at {whole}: say which of the two counts.',
+    ),
   },
   examples: {
-    bad: 'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, duration: 10 min }',
+    bad: [
+      'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen final", passMark: 60 %, duration: 20 min }\nevaluation:\n  certification: { type: certificate, passMark: 80 % }',
+      'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, duration: 10 min }',
+    ],
     good: 'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, duration: 10 min }',
   },
   *check(course, _options, { isOpen }) {
+    yield* otherMarks(course);
     const unmarked = allActivities(course).filter(({ activity, module }) => {
       const counts =
         activity.assessment === 'summative' ||
