@@ -1,11 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import * as nodeModule from 'node:module';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
-
-/** Node’s own cache of compiled code; absent before Node 22.1. */
-const { createRequire, enableCompileCache } = nodeModule as typeof nodeModule & { enableCompileCache?: () => void };
 
 /** Where the system keeps what can be made again; NODE_COMPILE_CACHE, as for Node itself, names another folder. */
 function cacheFolder(env: NodeJS.ProcessEnv): string {
@@ -39,30 +36,31 @@ function kept(file: string): Buffer | undefined {
 }
 
 /** Keeps the code of this command and drops that of other builds; without a folder to write in, every start compiles anew. */
-function keep(file: string, purpose: string, code: Buffer): void {
+function keep(file: string, engine: string, purpose: string, code: Buffer): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const folder = dirname(file);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const beside = `${file}.${process.pid}.tmp`;
     writeFileSync(beside, Buffer.concat([header(code), code]), { mode: 0o600 });
     renameSync(beside, file);
-    for (const name of readdirSync(dirname(file)))
-      if (name.endsWith(`-${purpose}.bin`) && name !== basename(file))
-        rmSync(join(dirname(file), name), { force: true });
+    const stale = (name: string) =>
+      name.startsWith(engine) && name.endsWith(`-${purpose}.bin`) && name !== basename(file);
+    for (const name of readdirSync(folder).filter(stale)) rmSync(join(folder, name), { force: true });
   } catch {}
 }
 
 /**
- * The exports of a CommonJS bundle, compiled once and kept for the next runs: half of the time of a short command is compiling. Node
- * does so itself from 22.1 on; before, V8’s code is kept here, one file for each `purpose` (the functions that this command used).
- * NODE_DISABLE_COMPILE_CACHE=1 turns it off everywhere.
+ * The exports of a CommonJS bundle, compiled once and kept for the next runs, one file for each `purpose` (the functions that this
+ * command used): half of the time of a short command is compiling. Node’s own cache, from 22.1 on, keeps less and saves half as much.
+ * NODE_DISABLE_COMPILE_CACHE=1 turns it off.
  */
 export function loadBundle(file: string, purpose: string): unknown {
   const require = createRequire(file);
-  if (enableCompileCache) enableCompileCache();
-  if (enableCompileCache || process.env.NODE_DISABLE_COMPILE_CACHE === '1') return require(file);
+  if (process.env.NODE_DISABLE_COMPILE_CACHE === '1') return require(file);
+  const engine = `${process.versions.v8}-${process.arch}`;
   // All that makes the source what it is: a new build has another date, a new release another size.
   const { size, mtimeMs } = statSync(file);
-  const key = [process.versions.v8, process.arch, size.toString(36), Math.round(mtimeMs).toString(36)].join('-');
+  const key = [engine, size.toString(36), Math.round(mtimeMs).toString(36)].join('-');
   const cache = join(cacheFolder(process.env), `${key}-${purpose}.bin`);
   const cachedData = kept(cache);
   const source = readFileSync(file, 'utf8');
@@ -72,7 +70,7 @@ export function loadBundle(file: string, purpose: string): unknown {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (!cachedData || script.cachedDataRejected)
-    process.once('exit', () => keep(cache, purpose, script.createCachedData()));
+    process.once('exit', () => keep(cache, engine, purpose, script.createCachedData()));
   const module = { exports: {} };
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
   return module.exports;
