@@ -82,8 +82,13 @@ function refusalsOf(issue: z.core.$ZodIssue, source: Source): readonly Refusal[]
 
 /** What the schema refuses, in our words, each at its place. */
 export function refusals(issues: readonly z.core.$ZodIssue[], source: Source): readonly Diagnostic[] {
-  return issues
-    .flatMap((issue) => refusalsOf(issue, source))
+  const all = issues.flatMap((issue) => refusalsOf(issue, source));
+  // « titel: » is one slip: the key that it stands for is not missing as well.
+  const meant = new Set(
+    all.flatMap(({ path, fix }) => (fix?.edit.op === 'rename' ? [[...path.slice(0, -1), fix.edit.key].join()] : [])),
+  );
+  return all
+    .filter(({ rule, path }) => rule !== 'course/missing-key' || !meant.has(path.join()))
     .map(({ rule, message, data, path, on, fix }) => ({
       rule,
       severity: 'error' as const,

@@ -114,13 +114,14 @@ async function write(host: Host, file: string, loaded: LoadedCourse, base: RawMa
 export async function edited(request: EditRequest, host: Host): Promise<ExitCode> {
   const tell = (text: Text, data = {}) => host.err(`${translate(text, host.language, data)}\n`);
   const { file } = request;
+  // A file that can’t be read is the first thing to say, terminal or not.
+  const loaded = await loadCourse(host, file, refused);
+  if (typeof loaded === 'number') return loaded;
   const mode = uiMode(host, request.plain);
   if (!mode) {
     tell(nobody, { file });
     return 2;
   }
-  const loaded = await loadCourse(host, file, refused);
-  if (typeof loaded === 'number') return loaded;
   const base = identified(loaded.source.values as RawMap, loaded.course);
   const frame: Frame = frameFor(host, folderOf(file));
   const ui = await host.ui(mode);

@@ -173,6 +173,10 @@ async function draftFor(host: Host, request: InitRequest): Promise<Draft | ExitC
 export async function interviewed(request: InitRequest, host: Host): Promise<ExitCode> {
   const mode = uiMode(host, request.plain);
   if (!mode) {
+    // What would fail in a terminal as well comes first.
+    const draft = request.resume ? await draftFor(host, request) : undefined;
+    const start = typeof draft === 'number' ? draft : await startingPoint(host, request);
+    if (typeof start === 'number') return start;
     host.err(`${translate(nobody, host.language, { folder: shellWord(request.folder) })}\n`);
     return 2;
   }

@@ -1,3 +1,4 @@
+import { windows1252Text } from '../../course/text/encoding.ts';
 import type { Host } from '../../host/host.ts';
 import { say, translate } from '../../language/say.ts';
 import { unifiedDiff } from '../../lint/diff.ts';
@@ -22,6 +23,12 @@ function utf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** A file saved as Windows-1252 becomes UTF-8, then is corrected like any other. */
+function converted(bytes: Uint8Array): { readonly before: string; readonly text: string } | undefined {
+  const text = windows1252Text(bytes);
+  return text === undefined ? undefined : { before: new TextDecoder().decode(bytes), text };
+}
+
 /** Corrects a file, or with --dry-run shows how; the bytes that it now has, or would have. */
 export async function fixFile(
   host: Host,
@@ -32,15 +39,17 @@ export async function fixFile(
   rules: readonly Rule[],
   options: LintOptions,
 ): Promise<Uint8Array> {
-  const text = utf8(bytes);
-  if (text === undefined) return bytes;
-  const fixed = fixText(name, text, settings, rules);
-  if (fixed === text) return bytes;
+  const plain = utf8(bytes);
+  const found = plain === undefined ? converted(bytes) : { before: plain, text: plain };
+  if (!found) return bytes;
+  const { before } = found;
+  const fixed = fixText(name, found.text, settings, rules);
+  if (fixed === before) return bytes;
   const marked = mark.every((byte, index) => bytes[index] === byte);
   const written = new TextEncoder().encode(marked ? `\uFEFF${fixed}` : fixed);
   if (options.dryRun) {
     const toPeople = options.outputs.every(({ reporter, file }) => file !== undefined || !reporter.structured);
-    (toPeople ? host.out : host.err)(unifiedDiff(name, text, fixed));
+    (toPeople ? host.out : host.err)(unifiedDiff(name, before, fixed));
     return written;
   }
   const now = await host.files.read(path);

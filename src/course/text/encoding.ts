@@ -6,8 +6,8 @@ import { spanIn } from './lines.ts';
 const defaultMaxSize = 2 * 1024 * 1024;
 
 const saveAsUtf8 = say(
-  'Enregistrez-le en UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage : UTF-8 ; en ligne de commande : iconv -f WINDOWS-1252 -t UTF-8 {name}).',
-  'Save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8; on the command line: iconv -f WINDOWS-1252 -t UTF-8 {name}).',
+  'Pour le convertir en UTF-8 : spoc lint --fix {name} (ou, dans le Bloc-notes : Enregistrer sous, Encodage : UTF-8).',
+  'To convert it to UTF-8: spoc lint --fix {name} (or, in Notepad: Save as, Encoding: UTF-8).',
 );
 const notUtf8 = say(
   'Ce fichier n’est pas en UTF-8 : une suite d’octets ne se lit pas, ligne {line}. Enregistrez-le en UTF-8.',
@@ -55,6 +55,13 @@ export function fromWindows1252(bytes: Uint8Array): string {
   // Some versions of Node decode 0x80–0x9F as control characters, so that these are put right here.
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(/[\x80-\x9f]/g, (sign) => upper[sign.charCodeAt(0) - 0x80] as string);
+}
+
+/** The text of bytes that are French prose in Windows-1252; undefined for UTF-8, UTF-16 and anything unknown. */
+export function windows1252Text(bytes: Uint8Array): string | undefined {
+  const diagnostic = readText('', bytes, Number.POSITIVE_INFINITY);
+  const french = typeof diagnostic !== 'string' && diagnostic.message === windows1252;
+  return french ? fromWindows1252(bytes) : undefined;
 }
 
 /** What the bytes say when they are not UTF-8: French prose in Windows-1252, or something unknown. */

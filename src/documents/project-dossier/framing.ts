@@ -75,7 +75,7 @@ function audienceFacts(course: Course, context: DocumentContext): readonly Fact[
     ],
     [say('Profils', 'Profiles'), audience.profiles.length > 0 ? audience.profiles.join(' ; ') : undefined],
     [say('Niveau', 'Education'), audience.education],
-    [say('Ancienneté dans le poste', 'Time in the job'), audience.seniority],
+    [say('Ancienneté', 'Seniority'), audience.seniority],
     [
       say('Temps disponible', 'Time available'),
       availability(course, context) ?? ask(course, context, 'need.audience.availability'),

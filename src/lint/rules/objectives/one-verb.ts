@@ -41,7 +41,10 @@ export const rule = defineRule({
   },
   *check(course, { most }, context) {
     for (const { path, reading } of writtenObjectives(course, context)) {
-      const { verbs } = reading;
+      // What follows a colon spells out the action, and is no other one.
+      const from = reading.verbs[0]?.end ?? 0;
+      const colon = reading.words.findIndex(({ text }, at) => at >= from && text === ':');
+      const verbs = reading.verbs.filter(({ start }) => colon < 0 || start < colon);
       // A verb that can’t be seen is said by its own rule, and should go first.
       if (
         verbs.length < 2 ||
