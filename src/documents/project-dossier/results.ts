@@ -20,14 +20,10 @@ export function resultsView(course: Course, context: DocumentContext): Of<typeof
     const result = resultOf(course, indicator, context);
     if (result === undefined || !indicator.title) return [];
     const method = results.measures[indicator.id]?.method;
-    return [
-      {
-        title: indicator.title,
-        target: targetOf(course, indicator, context),
-        result,
-        method: method !== undefined && result.includes(method) ? undefined : method,
-      },
-    ];
+    // The method has a column of its own.
+    const tail = ` – ${method}`;
+    const alone = method !== undefined && result.endsWith(tail) ? result.slice(0, -tail.length) : result;
+    return [{ title: indicator.title, target: targetOf(course, indicator, context), result: alone, method }];
   });
   if (rows.length === 0) return undefined;
   return {
