@@ -1,17 +1,16 @@
 import { documents } from '../documents/index.ts';
 import type { PageDefinition } from '../documents/page.ts';
-import { type RenderSettings, renderDocuments } from '../documents/render.ts';
-import type { TemplateFolder } from '../documents/templates.ts';
+import { renderDocuments } from '../documents/render.ts';
 import type { Format } from '../formats/format.ts';
 import { formatNamed, formats } from '../formats/index.ts';
 import { type ExitCode, FileError, type Host } from '../host/host.ts';
 import { languageOf } from '../language/choose.ts';
 import { nearest } from '../language/nearest.ts';
 import { type Language, say, type Text, translate } from '../language/say.ts';
-import { folderOf, fullPath } from './lint/paths.ts';
-import { settingsFor } from './lint/settings.ts';
+import { fullPath } from './lint/paths.ts';
 import { defaultFile, loadCourse, notRendered, tellFindings } from './load-course.ts';
 import { invoke, type Program, type Run } from './program.ts';
+import { settingsOf, templatesFolder } from './render/settings.ts';
 
 const program: Program = {
   name: 'render',
@@ -142,57 +141,10 @@ function requested(
   };
 }
 
-/** A folder of the user’s as a place of templates; what is not there is looked for further on. */
-function userFolder(host: Host, folder: string): TemplateFolder {
-  return {
-    name: (path) => `${folder}/${path}`,
-    read: async (path) => {
-      const full = `${folder}/${path}`;
-      if ((await host.files.state(full))?.kind !== 'file') return undefined;
-      return new TextDecoder().decode(await host.files.read(full));
-    },
-  };
-}
-
-function builtIn(host: Host): TemplateFolder {
-  return {
-    name: (path) => `templates/${path}`,
-    read: async (path) => {
-      try {
-        return await host.assets.read(`templates/${path}`);
-      } catch (error) {
-        if (error instanceof FileError && error.problem === 'missing') return undefined;
-        throw error;
-      }
-    },
-  };
-}
-
-/** Where a project keeps the templates that replace built-in ones. */
-export function templatesFolder(file: string): string {
-  return `${folderOf(file)}/templates`;
-}
-
-async function settingsOf(host: Host, request: Request): Promise<RenderSettings | ExitCode> {
-  const file = fullPath(host.cwd, request.file === '-' ? defaultFile : request.file);
-  const { settings, problems, files } = await settingsFor(host, folderOf(file), []);
-  for (const problem of problems) await tellFindings(host, problem.name, problem.text ?? '', problem.diagnostics);
-  if (problems.length > 0) return 2;
-  const [settingsFile] = files;
-  const theme =
-    settings.theme && settingsFile ? [userFolder(host, fullPath(folderOf(settingsFile), settings.theme))] : [];
-  return {
-    ...(request.language ? { language: request.language } : {}),
-    today: host.now().toISOString().slice(0, 10),
-    ...(settings.provider ? { provider: settings.provider } : {}),
-    folders: [userFolder(host, templatesFolder(file)), ...theme, builtIn(host)],
-  };
-}
-
 async function renderOnce(host: Host, request: Request): Promise<ExitCode> {
   const loaded = await loadCourse(host, request.file, notRendered);
   if (typeof loaded === 'number') return loaded;
-  const settings = await settingsOf(host, request);
+  const settings = await settingsOf(host, request.file, request.language);
   if (typeof settings === 'number') return settings;
   const { artifacts, refused } = await renderDocuments(loaded.course, request.documents, request.formats, settings);
   for (const file of new Set(refused.map((problem) => problem.file))) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { stage } from '../course/choices.ts';
-import { choice, field, labelsOf, notesOf } from '../course/field.ts';
+import { choice, field, labelsOf, notesOf, value } from '../course/field.ts';
 import { list, listOf, mapOf, optional, part, record, text, yesNo } from '../course/kinds.ts';
 import { type Raw, rawAt } from '../course/raw.ts';
 import type { Source } from '../course/source.ts';
@@ -51,6 +51,10 @@ const ownRule = record({
   stage: optional(stage, say('à partir de l’étape', 'from stage')),
 });
 
+const color = value('text', say('couleur', 'colour'), say('une couleur (#0b5c6b)', 'a colour (#0b5c6b)'), (typed) =>
+  /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(typed) ? typed.toLowerCase() : undefined,
+);
+
 const provider = part(
   {
     name: optional(text, say('nom', 'name')),
@@ -62,7 +66,11 @@ const provider = part(
     phone: optional(text, say('téléphone', 'telephone')),
     website: optional(text, say('site', 'website')),
     contact: optional(text, say('contact', 'contact')),
-    logo: optional(text, say('logo (fichier)', 'logo (file)')),
+    logo: optional(text, say('logo (fichier)', 'logo (file)'), {
+      help: say('Une image PNG, JPEG ou SVG, à côté de ce fichier.', 'A PNG, JPEG or SVG picture, beside this file.'),
+      examples: ['logo.svg'],
+    }),
+    color: optional(color, say('couleur de la marque', 'colour of the brand')),
     effort: mapOf(text, say('heures de production par minute', 'hours of production a minute'), {
       help: say(
         'Par type d’activité : « video: 2 h » pour deux heures de travail par minute de contenu.',
