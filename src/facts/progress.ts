@@ -19,6 +19,7 @@ export type StageItem =
   | 'videos'
   | 'sheets'
   | 'quizzes'
+  | 'exercises'
   | 'facilitation'
   | 'platform'
   | 'link'
@@ -117,7 +118,7 @@ function productionSteps(course: Course): Step[] {
       ready: ready.includes(status),
     })),
   ];
-  const families = ['videos', 'sheets', 'quizzes', 'facilitation'] as const;
+  const families = ['videos', 'sheets', 'quizzes', 'exercises', 'facilitation'] as const;
   if (things.length === 0) return [flag('contents', false)];
   return families.flatMap((family) => {
     const all = things.filter((thing) => thing.family === family);
@@ -125,12 +126,14 @@ function productionSteps(course: Course): Step[] {
   });
 }
 
-function familyOf(activity: Course['activities'][number]): 'videos' | 'sheets' | 'quizzes' | 'facilitation' {
+function familyOf(
+  activity: Course['activities'][number],
+): 'videos' | 'sheets' | 'quizzes' | 'exercises' | 'facilitation' {
   const type = activityType(activity.type);
   if (deliveryOf(activity) !== 'asynchronous') return 'facilitation';
   if (type.media) return 'videos';
   if (quizzes.includes(activity.type)) return 'quizzes';
-  return sheets.includes(activity.type) ? 'sheets' : 'facilitation';
+  return sheets.includes(activity.type) ? 'sheets' : 'exercises';
 }
 
 function deploymentSteps({ need, deployment }: Course): Step[] {

@@ -165,6 +165,12 @@ export function allActivities(
   ];
 }
 
+/** At least half of the activities say how long they last: with fewer, shares of time would be ours rather than the author’s. */
+export function areTimesMostlyKnown(course: Course): boolean {
+  const all = allActivities(course);
+  return all.filter(({ activity }) => activity.duration !== undefined).length * 2 >= all.length;
+}
+
 /** Minutes by learning type (the six of ABC Learning Design), from the middle of each duration. */
 export function minutesByLearningType(course: Course): Readonly<Record<LearningType, number>> {
   const minutes: Record<LearningType, number> = {

@@ -32,7 +32,9 @@ export function fixText(name: string, text: string, settings: Settings, rules: r
     const next = applyEdits(current, edits);
     if (next === current) return current;
     const after = check(name, next, settings, rules);
-    if (after.unreadable || after.diagnostics.some(({ rule }) => rule === 'course/syntax')) return current;
+    const broken = (found: readonly LintedDiagnostic[]) => found.some(({ rule }) => rule === 'course/syntax');
+    // Behind one corrected slip of syntax another may stand.
+    if (after.unreadable || (broken(after.diagnostics) && !broken(before.diagnostics))) return current;
     current = next;
   }
   return current;

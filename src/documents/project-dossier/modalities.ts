@@ -2,6 +2,7 @@ import type { Course } from '../../course/course.ts';
 import { tutorOf } from '../../facts/people.ts';
 import { availableMinutes, weeklyLoad } from '../../facts/rhythm.ts';
 import {
+  areTimesMostlyKnown,
   courseSum,
   deliveries,
   learnerTime,
@@ -57,7 +58,7 @@ export function modalitiesView(course: Course, context: DocumentContext): Of<typ
     accessibility: modalities.accessibility,
     times: timesOf(course, context),
     total: whole && context.duration(whole.duration),
-    learningTypes: learningTypesChart(minutesByLearningType(course), context),
+    learningTypes: areTimesMostlyKnown(course) ? learningTypesChart(minutesByLearningType(course), context) : undefined,
     load: weeklyLoadChart(weeklyLoad(course).weeks, availableMinutes(course), context),
   };
 }

@@ -74,6 +74,13 @@ const words: Readonly<Record<StageItem, readonly [done: Text, remaining: Text]>>
     say('quiz ({n})', 'quizzes ({n})'),
     say('quiz : {n, plural, one {# prêt} other {# prêts}} sur {all}', 'quizzes: {n} ready of {all}'),
   ],
+  exercises: [
+    say('exercices et échanges ({n})', 'exercises and exchanges ({n})'),
+    say(
+      'exercices et échanges : {n, plural, one {# prêt} other {# prêts}} sur {all}',
+      'exercises and exchanges: {n} ready of {all}',
+    ),
+  ],
   facilitation: [
     say('supports d’animation ({n})', 'facilitation materials ({n})'),
     say(

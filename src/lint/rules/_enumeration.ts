@@ -16,8 +16,9 @@ export function enumeration(texts: readonly Text[]): Text {
   };
 }
 
-/** An author’s words within a message; their braces would be read as slots. */
+/** An author’s words within a message; their braces would be read as slots, and their own quotation marks become the inner ones. */
 export function quoted(text: string): Text {
   const safe = text.replace(/[{}]/g, '');
-  return { fr: `« ${safe} »`, en: `“${safe}”` };
+  const inFrench = safe.replace(/«[\s\u00a0\u202f]*(.*?)[\s\u00a0\u202f]*»/g, '“$1”');
+  return { fr: `« ${inFrench} »`, en: `“${safe.replace(/“(.*?)”/g, '‘$1’')}”` };
 }
