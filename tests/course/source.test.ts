@@ -373,7 +373,7 @@ describe('what is no spec', () => {
   test('Windows-1252 is recognised by its French, with the word and the line', () => {
     const diagnostic = refusal(latin1('spoc: 1\ntitle: L\u0092\u00e9quipe d\u00e9bute\n'));
     expect(said(diagnostic)).toMatch(/Windows-1252 \(« L’équipe », ligne 2\)/);
-    expect(said(diagnostic)).toContain('iconv -f WINDOWS-1252 -t UTF-8 spoc.yaml');
+    expect(said(diagnostic)).toContain('spoc lint --fix spoc.yaml');
     expect(diagnostic.span).toMatchObject({ line: 2, column: 8 });
     expect(fromWindows1252(latin1('d\u00e9j\u00e0 \u0093vu\u0094 \u0080'))).toBe('déjà “vu” €');
   });
