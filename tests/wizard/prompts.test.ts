@@ -35,6 +35,8 @@ async function open(prompt: unknown, view: View, columns = 80, rows = 24) {
     left: () => {},
   };
   const shown = await render(prompt as (config: Config<View>) => Promise<Action> & { cancel: () => void }, config);
+  // A prompt left open is closed with the process; that is no fault of the test.
+  shown.answer.catch(() => {});
   // As the terminal hands them over: readline sees no key of its own.
   const send = (press: Key) => shown.events.keypress({ press } as never);
   const press = (...keys: readonly (string | Key)[]) => {
