@@ -108,7 +108,14 @@ export function knownLoad(course: Course): KnownLoad {
   };
   for (const module of course.modules) {
     const { asynchronous, live } = knownTime(module);
-    put(module.week, add(asynchronous, live));
+    let rest = add(asynchronous, live);
+    for (const { week, duration, ...activity } of module.activities) {
+      if (!week || week === module.week || !duration || deliveryOf({ week, duration, ...activity }) === 'in-person')
+        continue;
+      put(week, duration);
+      rest = { ...rest, min: Math.max(0, rest.min - duration.min), max: Math.max(0, rest.max - duration.max) };
+    }
+    put(module.week, rest);
   }
   for (const activity of course.activities) {
     if (activity.duration && deliveryOf(activity) !== 'in-person')

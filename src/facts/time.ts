@@ -94,6 +94,20 @@ export function announcedTime(module: Module): Time | undefined {
 }
 
 /**
+ * The other live delivery in which a module’s sessions are held, when it announces them in this one: « live: 2 h », and a workshop of
+ * 2 h in a room. One and the same time.
+ */
+export function heldAs(module: Module, delivery: Delivery): Delivery | undefined {
+  const other = delivery === 'live' ? 'in-person' : delivery === 'in-person' ? 'live' : undefined;
+  const said = module.duration;
+  if (!other || !said) return undefined;
+  const announces = (one: Delivery) => (one === 'live' ? said.live : said.inPerson) !== undefined;
+  const held = (one: Delivery) => module.activities.filter((activity) => deliveryOf(activity) === one);
+  const known = held(other).length > 0 && held(other).every((activity) => activity.duration !== undefined);
+  return announces(delivery) && !announces(other) && held(delivery).length === 0 && known ? other : undefined;
+}
+
+/**
  * The one time of a module that everything prints: for each delivery the sum of its activities when every duration is known,
  * else what is announced, else the sum with estimates.
  */
@@ -108,7 +122,7 @@ export function moduleTime(module: Module): Time {
   for (const delivery of deliveries) {
     const own = module.activities.filter((activity) => deliveryOf(activity) === delivery);
     const missing = own.filter((activity) => !activity.duration).length;
-    const useAnnounced = announced[delivery].max > 0 && (own.length === 0 || missing > 0);
+    const useAnnounced = announced[delivery].max > 0 && (own.length === 0 || missing > 0) && !heldAs(module, delivery);
     parts[delivery] = useAnnounced ? announced[delivery] : sum[delivery];
     taken ||= useAnnounced;
     if (!useAnnounced) unknown += missing;

@@ -79,7 +79,7 @@ describe('dates', () => {
     expect(at(1, '2026-03-31')).toEqual(['otherWeek 8 error']);
     // A module lasts until the next one begins.
     expect(at(1, '2026-03-24')).toEqual([]);
-    expect(at(3, '2026-03-12', ', week: 1')).toEqual([]);
+    expect(at(3, '2026-03-12', ', week: 1')).toEqual(['apart 8 warning']);
   });
 
   test('a season is no day', () => {

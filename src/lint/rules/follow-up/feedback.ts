@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Activity, Module } from '../../../course/course.ts';
 import { stageBefore } from '../../../course/course.ts';
 import { delayedEvaluations, hasImmediateEvaluation } from '../../../facts/evaluation.ts';
+import { deliveryOf, learningTypeOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule, numberOr } from '../../rule.ts';
@@ -27,8 +28,12 @@ const answering: readonly Activity['type'][] = [
   'survey',
 ];
 
-const givesFeedback = ({ feedback, type }: Activity) =>
-  feedback === undefined ? answering.includes(type) : feedback !== 'none';
+/** Practice in the presence of whoever leads it: they answer at once. */
+const isLed = (activity: Activity) =>
+  deliveryOf(activity) !== 'asynchronous' && learningTypeOf(activity) !== 'acquisition';
+
+const givesFeedback = ({ feedback, type, ...activity }: Activity) =>
+  feedback === undefined ? answering.includes(type) || isLed({ type, feedback, ...activity }) : feedback !== 'none';
 
 const name = (module: Module) => quoted(module.title ?? module.id);
 

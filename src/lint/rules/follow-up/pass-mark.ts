@@ -2,6 +2,7 @@ import type { Course } from '../../../course/course.ts';
 import type { PassMark } from '../../../course/kinds.ts';
 import { formatScore } from '../../../course/values/score.ts';
 import { formatShare } from '../../../course/values/share.ts';
+import type { Path } from '../../../diagnostic.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
@@ -38,6 +39,33 @@ function* otherMarks(course: Course): Generator<Finding<'other'>> {
   }
 }
 
+/** The one mark that a sentence names (« 70 % de bonnes réponses », « 12/20 »), from 0 to 1; undefined for none and for several. */
+function markIn(sentence: string): number | undefined {
+  const found = [...sentence.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:points? )?sur)\s*(\d+))/g)];
+  const [, value = '', of = '100'] = found[0] ?? [];
+  return found.length === 1 ? Number(value.replace(',', '.')) / Number(of) : undefined;
+}
+
+/** Criteria whose figure is not the pass mark beside them: of an activity, or of the moment that bears its title. */
+function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
+  for (const { activity, path } of allActivities(course)) {
+    const { passMark: mark, criteria, title } = activity;
+    if (!mark) continue;
+    const moments = course.evaluation.moments.flatMap(({ tool, criterion }, m) =>
+      tool !== undefined && title !== undefined && tool.toLowerCase() === title.toLowerCase() && criterion
+        ? [{ text: criterion, at: ['evaluation', 'moments', m, 'criterion'] as Path }]
+        : [],
+    );
+    for (const { text, at } of [...(criteria ? [{ text: criteria, at: [...path, 'criteria'] }] : []), ...moments]) {
+      const worded = markIn(text);
+      if (worded === undefined || Math.abs(worded - shareOf(mark)) < 0.005) continue;
+      const related = [{ at: [...path, 'passMark'], message: say('le seuil est ici', 'the pass mark is here') }];
+      const data: Slots = { name: quoted(title ?? activity.id), mark: written(mark), criteria: quoted(text) };
+      yield { at, message: 'worded', data, related };
+    }
+  }
+}
+
 export const rule = defineRule({
   id: 'follow-up/pass-mark',
   stage: 'structure',
@@ -54,6 +82,10 @@ export const rule = defineRule({
       'Ni seuil ni critères pour {activities} : dites à partir de quoi c’est réussi (80 %, 12/20, une grille).',
       'No pass mark or criteria for {activities}: say what it takes to pass (80%, 12/20, a rubric).',
     ),
+    worded: say(
+      '{name} se réussit à {mark}, et le critère dit {criteria} : gardez le bon chiffre.',
+      '{name} is passed at {mark}, and the criterion says {criteria}: keep the right figure.',
+    ),
     other: say(
       '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',
       '{name} is passed at {mark}, and {recognition} at {whole}: say which of the two counts.',
@@ -61,6 +93,7 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
+      'modules:\n  - id: M4\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, criteria: "70 % de bonnes réponses", duration: 10 min }',
       'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen final", passMark: 60 %, duration: 20 min }\nevaluation:\n  certification: { type: certificate, passMark: 80 % }',
       'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, duration: 10 min }',
     ],
@@ -68,6 +101,7 @@ export const rule = defineRule({
   },
   *check(course, _options, { isOpen }) {
     yield* otherMarks(course);
+    yield* wordedMarks(course);
     const unmarked = allActivities(course).filter(({ activity, module }) => {
       const counts =
         activity.assessment === 'summative' ||

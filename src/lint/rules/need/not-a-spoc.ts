@@ -24,6 +24,10 @@ const meanings: Readonly<Record<Exclude<Course['format']['kind'], 'spoc'>, Text>
 };
 
 const inRoom = say('une formation tout en salle', 'a course all in a room');
+const allRemote = say('une formation mixte, à son rythme et en direct', 'a blended course, self-paced and live');
+
+/** What a blended course turns out to be, by the share of its time that is remote; undefined for a plain one. */
+const blendedAs = (remote: number | undefined) => (remote === 0 ? inRoom : remote === 1 ? allRemote : undefined);
 
 export const rule = defineRule({
   id: 'need/not-a-spoc',
@@ -99,7 +103,7 @@ export const rule = defineRule({
       return;
     }
     if (kind !== 'spoc') {
-      const data: Slots = { meaning: kind === 'blended' && remote === 0 ? inRoom : meanings[kind] };
+      const data: Slots = { meaning: (kind === 'blended' && blendedAs(remote)) || meanings[kind] };
       yield { at: ['format', 'kind'], message: 'declared', data };
       return;
     }

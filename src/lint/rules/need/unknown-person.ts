@@ -45,8 +45,9 @@ export const rule = defineRule({
     if (people.length === 0) return;
     for (const { id: name, loose, collections, path } of mentions) {
       if (!loose || !collections.includes('people') || people.includes(name)) continue;
-      if (!identifier.test(name) || roles.test(name)) continue;
+      if (!identifier.test(name)) continue;
       const near = nearest(name, people);
+      if (!near && roles.test(name)) continue;
       const known = enumeration(people.slice(0, 6).map((id) => say(id, id)));
       const data: Slots = { name, near: near ?? '', known };
       yield { at: path, message: near ? 'near' : 'unknown', severity: near ? 'warning' : 'info', data };

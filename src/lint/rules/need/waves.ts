@@ -4,13 +4,14 @@ import { formatQuantity } from '../../../course/values/quantity.ts';
 import { placesOf } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
 
 export const rule = defineRule({
   id: 'need/waves',
   stage: 'need',
   severity: 'error',
   since: '0.1.0',
-  appliesTo: ({ format, cohorts }) => format.entry === 'cohorts' && cohorts.length > 0,
+  appliesTo: ({ format, cohorts, offers }) => format.entry === 'cohorts' && cohorts.length + offers.length > 0,
   title: say('Assez de groupes, dans le temps annoncé', 'Enough groups, within the announced time'),
   why: say(
     'Un apprenant sans groupe ne suit rien ; des groupes l’un après l’autre durent plus longtemps que ce qui a été promis.',
@@ -30,17 +31,22 @@ export const rule = defineRule({
       '{places} places dans les groupes pour {learners} apprenants : l’un des deux nombres est-il à corriger ?',
       '{places} places in the groups for {learners} learners: should one of the two figures be corrected?',
     ),
+    offer: say(
+      'L’offre {offer} compte {places} apprenants, et le public {learners} : l’un des deux nombres est-il à corriger ?',
+      'The offer {offer} counts {places} learners, and the audience {learners}: should one of the two figures be corrected?',
+    ),
     weeks: say(
       'Les groupes se suivent sur {found} semaines, alors que {weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}} : menez-les en parallèle, ou donnez une date limite (need.constraints.deadline) si le déploiement doit durer.',
       'The groups follow one another over {found} weeks, while {weeks, plural, one {# week is} other {# weeks are}} announced: run them in parallel, or give a deadline (need.constraints.deadline) if the roll-out is to last.',
     ),
     deadline: say(
-      'Le dernier groupe finit le {end}, après la date limite ({deadline}) : menez les groupes en parallèle, ou déplacez la date.',
-      'The last group ends on {end}, after the deadline ({deadline}): run the groups in parallel, or move the date.',
+      '{count, plural, one {Le groupe} other {Le dernier groupe}} finit le {end}, après la date limite ({deadline}) : {count, plural, one {avancez-le} other {menez les groupes en parallèle}}, ou déplacez la date.',
+      '{count, plural, one {The group} other {The last group}} ends on {end}, after the deadline ({deadline}): {count, plural, one {bring it forward} other {run the groups in parallel}}, or move the date.',
     ),
   },
   examples: {
     bad: [
+      'need:\n  audience: { description: "Commerciaux", learners: 10 }\noffers:\n  - { title: "Session intra", learners: 14 }',
       'need:\n  audience: { description: "Commerciaux", learners: 20 }\ncohorts:\n  - { id: nord, learners: 30 }\n  - { id: sud, learners: 10 }',
       'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: sud, learners: 25 }',
       'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-25, end: 2027-02-05 }',
@@ -78,6 +84,17 @@ export const rule = defineRule({
       else if (!rough && places.min * 4 >= learners.max * 5)
         yield { at: ['cohorts'], on: 'key', message: 'more', severity: 'info', data, related };
     }
+    for (const [o, { title, id, learners: sold }] of course.offers.entries()) {
+      if (!learners || !sold || learners.estimated || sold.estimated) continue;
+      // Several offers may share the audience; none has more learners than there are.
+      if (sold.max <= learners.max) continue;
+      const data: Slots = {
+        offer: quoted(title ?? id),
+        places: { fr: formatQuantity(sold, 'fr'), en: formatQuantity(sold, 'en') },
+        learners: { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') },
+      };
+      yield { at: ['offers', o, 'learners'], message: 'offer', severity: 'info', data };
+    }
     const dated = course.cohorts.flatMap(({ start, end }, index) =>
       start?.day && end?.day ? [{ start, end, index }] : [],
     );
@@ -91,6 +108,7 @@ export const rule = defineRule({
       const data: Slots = {
         end: { fr: formatDate(last.end, 'fr'), en: formatDate(last.end, 'en') },
         deadline: { fr: formatDate(deadline, 'fr'), en: formatDate(deadline, 'en') },
+        count: course.cohorts.length,
       };
       yield { at: ['cohorts', last.index, 'end'], message: 'deadline', severity: 'warning', data };
       return;

@@ -37,15 +37,25 @@ export const rule = defineRule({
       'Évalué par un seul quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : {objectives}. Faites produire : étude de cas, travail à rendre, évaluation par les pairs.',
       'Assessed by a quiz only, though the point is to analyse, evaluate or create: {objectives}. Have something produced: case study, assignment, peer review.',
     ),
+    evidence: say(
+      'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',
+      'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a production, a case study or an observation.',
+    ),
   },
   examples: {
     bad: [
+      'objectives:\n  - { id: O1, title: "Concevoir un plan d’action", level: create, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Agir", serves: [O1] }',
       'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }',
       'objectives:\n  - { id: O1, title: "Analyser les causes d’une tension", level: analyse }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Quiz final", duration: 5 min, assesses: [O1] }',
     ],
     good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
   },
   *check(course) {
+    for (const [o, { level, evidence }] of course.objectives.entries()) {
+      const high = level === 'analyse' || level === 'evaluate' || level === 'create';
+      if (high && evidence.length > 0 && evidence.every((one) => one === 'quiz'))
+        yield { at: ['objectives', o, 'evidence'], message: 'evidence', severity: 'warning' };
+    }
     const weak = coverage(course)
       .map((trace, o) => ({ ...trace, path: ['objectives', o] }))
       .filter(({ assessments }) => assessments.length > 0 && assessments.every(isMultipleChoice));

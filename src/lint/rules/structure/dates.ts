@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { Course, Module } from '../../../course/course.ts';
-import { addDays, firstDay, formatDate, lastDay, type PlainDate } from '../../../course/values/date.ts';
+import { addDays, firstDay, formatDate, lastDay, type PlainDate, parseDate } from '../../../course/values/date.ts';
 import type { Path } from '../../../diagnostic.ts';
-import { weekOfDay, weeksOf } from '../../../facts/calendar.ts';
+import { closingDay, weekOfDay, weeksOf } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
 import { activityName, moduleName } from '../_names.ts';
 
-type Message = 'week' | 'outside' | 'otherWeek' | 'order';
+type Message = 'week' | 'outside' | 'otherWeek' | 'apart' | 'order' | 'report';
 
 const announced = say('la durée annoncée est ici', 'the announced length is here');
 const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
@@ -83,6 +83,26 @@ function* misplaced(course: Course): Generator<Finding<Message>> {
   }
 }
 
+/** Activities whose own week is not one of their module’s. */
+function* apart(course: Course): Generator<Finding<Message>> {
+  for (const { activity, module, path } of allActivities(course)) {
+    const { week } = activity;
+    if (!module?.week || !week || (week >= module.week && week < (nextWeek(course, module) ?? week + 1))) continue;
+    const data: Slots = { name: activityName(activity), week, planned: module.week };
+    const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
+    yield { at: [...path, 'week'], message: 'apart', severity: 'warning', data, related };
+  }
+}
+
+/** A final report before the last group has finished. */
+function* early(course: Course): Generator<Finding<Message>> {
+  const { date } = course.evaluation.report;
+  const end = closingDay(course);
+  if (!date?.day || !end || firstDay(date) >= end) return;
+  const data: Slots = { date: written(date), end: written(parseDate(end)!) };
+  yield { at: ['evaluation', 'report', 'date'], message: 'report', severity: 'warning', data };
+}
+
 /** A module that waits for one that comes later. */
 function* turnedAround(course: Course): Generator<Finding<Message>> {
   for (const [m, module] of course.modules.entries()) {
@@ -131,6 +151,14 @@ export const rule = defineRule({
       '{name} a lieu le {date}, en semaine {week} du parcours, et son module est en semaine {planned}. Corrigez l’une ou l’autre.',
       '{name} takes place on {date}, in week {week} of the course, and its module is in week {planned}. Correct one or the other.',
     ),
+    apart: say(
+      '{name} est en semaine {week}, et son module en semaine {planned}. Corrigez l’une ou l’autre, ou changez-la de module.',
+      '{name} is in week {week}, and its module in week {planned}. Correct one or the other, or move it to another module.',
+    ),
+    report: say(
+      'Le bilan est fixé au {date}, avant la fin du parcours ({end}). Repoussez-le, ou corrigez l’une des dates.',
+      'The report is set on {date}, before the end of the course ({end}). Put it off, or correct one of the dates.',
+    ),
     order: say(
       '{name} attend {previous}, qui vient plus tard. Inversez-les, ou corrigez « after ».',
       '{name} waits for {previous}, which comes later. Swap them, or correct “after”.',
@@ -139,6 +167,8 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
+      'modules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: quiz, title: "Vérifier", duration: 5 min, week: 2 }',
+      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-05-29 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  report: { date: 2026-05-15 }',
       'modules:\n  - { id: M1, title: "Le rôle du manager", when: { after: M2 } }\n  - { id: M2, title: "Les désaccords" }',
       'need:\n  constraints: { weeks: 3 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 7 }',
       'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-04-14 }',
@@ -150,7 +180,9 @@ export const rule = defineRule({
   *check(course, { holidays }, { today = '' }) {
     yield* beyond(course);
     yield* misplaced(course);
+    yield* apart(course);
     yield* turnedAround(course);
+    yield* early(course);
     yield* daysOff(appointments(course), holidays === 'france', today, 'warning');
   },
 });

@@ -33,7 +33,7 @@ export const rule = defineRule({
       '{share} of the time is spent watching or reading; aim at {maximum} at most: replace some of it with a case, an exercise or an exchange.',
     ),
     types: say(
-      '{count, plural, one {Un seul type d’apprentissage} other {# types d’apprentissage seulement}} sur six : variez entre acquisition, enquête, entraînement, discussion, collaboration et production.',
+      '{count, plural, one {Un seul type d’apprentissage sur 6} other {# types d’apprentissage sur 6 seulement}} : variez entre acquisition, enquête, entraînement, discussion, collaboration et production.',
       '{count, plural, one {One learning type only} other {# learning types only}} out of six: vary between acquisition, investigation, practice, discussion, collaboration and production.',
     ),
   },

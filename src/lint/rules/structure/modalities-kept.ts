@@ -6,7 +6,7 @@ import { activityType } from '../../../method/activities.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { percent } from '../_figures.ts';
 import { grouped } from '../_grouped.ts';
-import { listed } from '../_names.ts';
+import { listed, moduleName } from '../_names.ts';
 
 type Type = Activity['type'];
 
@@ -70,6 +70,10 @@ export const rule = defineRule({
       'Le direct fait {share} du temps, pour {target} visés : rééquilibrez les séances, ou revoyez la cible.',
       'Live time takes {share} of the time, {target} being aimed at: rebalance the sessions, or review the target.',
     ),
+    navigation: say(
+      'La navigation est dite libre, et {modules} s’ouvre après le module précédent. Gardez l’un ou l’autre.',
+      'Navigation is said to be free, and {modules} opens after the previous module. Keep one or the other.',
+    ),
     remote: say(
       'La distance fait {share} du temps, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
       'Remote learning takes {share} of the time, {target} being asked for in the framing: rebalance the modules, or review the request.',
@@ -79,6 +83,7 @@ export const rule = defineRule({
     bad: [
       'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
       'modalities:\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 4 min }',
+      'modalities: { navigation: free }\nmodules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", opens: after-previous }',
       'need:\n  constraints: { remote: 100 % }\nmodules:\n  - { id: M1, title: "Les gestes", duration: { inPerson: 7 h } }',
     ],
     good: 'modalities:\n  asynchronous: [video, quiz]\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: animated-video, title: "Trois postures", duration: 4 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 6 min }',
@@ -110,6 +115,12 @@ export const rule = defineRule({
     if (synchronous && share !== undefined && Math.abs(share - synchronous.value) * 100 - points > 0.5) {
       const data: Slots = { share: percent(share), target: percent(synchronous.value) };
       yield { at: ['modalities', 'synchronous'], message: 'synchronous', data };
+    }
+    const locked = course.modules.flatMap((module, m) => (module.opens === 'after-previous' ? [{ module, m }] : []));
+    if (course.modalities.navigation === 'free' && locked[0]) {
+      const data: Slots = { modules: moduleName(locked[0].module) };
+      const related = locked.map(({ m }) => ({ at: ['modules', m, 'opens'], message: say('ici', 'here') }));
+      yield { at: ['modalities', 'navigation'], message: 'navigation', data, related };
     }
     const { remote } = course.need.constraints;
     const away = remote && isTimeComplete(course) ? remoteShare(course) : undefined;

@@ -63,8 +63,8 @@ export const rule = defineRule({
   },
   messages: {
     early: say(
-      'Avant toute explication de ce qu’elle fait travailler : {activities}. Placez l’explication avant, ou dites dans la consigne que l’on découvre par le cas.',
-      'Before any explanation of what it works on: {activities}. Put the explanation first, or say in the instructions that the case comes first on purpose.',
+      'Proposé avant toute explication : {activities}. Placez l’explication avant, ou dites dans la consigne que l’on découvre par le cas.',
+      'Given before any explanation: {activities}. Put the explanation first, or say in the instructions that the case comes first on purpose.',
     ),
     prerequisite: say(
       '{objective} suppose {required}, qui se travaille plus tard dans le parcours. Inversez l’ordre, ou retirez le prérequis (« requires »).',

@@ -50,7 +50,8 @@ export const rule = defineRule({
           activity.objectives.length + activity.assesses.length === 0 && (!module || module.role === 'closing'),
       )
       .map(({ week }) => week ?? 0);
-    const once = coverage(course)
+    const traces = coverage(course);
+    const once = traces
       .map(({ objective, activities }, o) => ({
         objective,
         weeks: activities.map((activity) => weekOf.get(activity) ?? 0),
@@ -63,7 +64,14 @@ export const rule = defineRule({
         const later = course.evaluation.moments.some(
           ({ when, objectives }) => when === 'after' && objectives.includes(objective.id),
         );
-        return !again && !later;
+        // Nothing can follow the last week; what builds on the objective brings it back.
+        const ended = first === last;
+        const built = course.objectives.some(
+          (other, o) =>
+            other.requires.includes(objective.id) &&
+            traces[o]?.activities.some((activity) => (weekOf.get(activity) ?? 0) > first),
+        );
+        return !again && !later && !ended && !built;
       });
     yield* grouped(
       once.map(({ path }) => path),

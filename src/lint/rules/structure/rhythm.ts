@@ -4,7 +4,7 @@ import { areWeeksGiven, placedActivities } from '../../../facts/rhythm.ts';
 import { isMostlyInRoom } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { enumeration } from '../_enumeration.ts';
+import { listed } from '../_names.ts';
 
 export const rule = defineRule({
   id: 'structure/rhythm',
@@ -46,7 +46,10 @@ export const rule = defineRule({
     if (empty.length === 0 || empty.length <= loose) return;
     const next = course.modules.findIndex(({ week }) => week !== undefined && week > empty[0]!);
     const wish = course.need.constraints.weeks === undefined ? ['modules'] : ['need', 'constraints', 'weeks'];
-    const weeks = enumeration(empty.slice(0, 8).map((week) => say(`semaine ${week}`, `week ${week}`)));
+    const weeks = listed(
+      empty.map((week) => say(`semaine ${week}`, `week ${week}`)),
+      8,
+    );
     yield { at: next >= 0 ? ['modules', next, 'week'] : wish, message: 'empty', data: { weeks } };
   },
 });

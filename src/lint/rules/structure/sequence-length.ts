@@ -31,12 +31,12 @@ export const rule = defineRule({
   options: z.strictObject({ acquisition: numberOr(10), practice: numberOr(30) }),
   messages: {
     acquisition: say(
-      '{activity} demande {time} d’affilée sans rien à faire ; coupez-la en parties de {maximum} au plus (« parts »), ou intercalez une question.',
-      '{activity} takes {time} at a stretch with nothing to do; cut it into parts of {maximum} at most (“parts”), or put a question in between.',
+      '{activity} : {time} d’affilée sans rien à faire ; prévoyez des parties de {maximum} au plus (« parts »), ou intercalez une question.',
+      '{activity}: {time} at a stretch with nothing to do; plan parts of {maximum} at most (“parts”), or put a question in between.',
     ),
     practice: say(
-      '{activity} demande {time} d’affilée ; prévoyez des étapes de {maximum} au plus (« parts »), pour que l’on puisse s’arrêter et reprendre.',
-      '{activity} takes {time} at a stretch; plan steps of {maximum} at most (“parts”), so that one can stop and come back.',
+      '{activity} : {time} d’affilée ; prévoyez des étapes de {maximum} au plus (« parts »), pour que l’on puisse s’arrêter et reprendre.',
+      '{activity}: {time} at a stretch; plan steps of {maximum} at most (“parts”), so that one can stop and come back.',
     ),
   },
   examples: {

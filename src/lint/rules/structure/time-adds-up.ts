@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { rawAt } from '../../../course/raw.ts';
 import type { Duration } from '../../../course/values/duration.ts';
-import { courseSum, deliveries, type Time } from '../../../facts/time.ts';
+import { courseSum, deliveries, heldAs, type Time } from '../../../facts/time.ts';
 import { say, type Text } from '../../../language/say.ts';
 import type { Delivery } from '../../../method/activities.ts';
 import { defineRule, type Finding, numberOr } from '../../rule.ts';
@@ -104,6 +104,11 @@ function parts(course: Course) {
     .map(({ at, time }) => ({ at, message: here, data: { time: spent(time) } }));
 }
 
+const inRoom = say('en salle', 'in a room');
+const atDistance = say('en direct à distance', 'live and remote');
+const places = { live: atDistance, 'in-person': inRoom };
+const otherPlaces = { live: inRoom, 'in-person': atDistance };
+
 export const rule = defineRule({
   id: 'structure/time-adds-up',
   stage: 'structure',
@@ -131,6 +136,10 @@ export const rule = defineRule({
       'Le module {module} annonce {announced} ; ses activités font {sum} {mode}, soit {gap}. Corrigez la durée annoncée, ou celle d’une activité.',
       'The module {module} announces {announced}; its activities make {sum} {mode}, that is {gap}. Correct the announced duration, or that of an activity.',
     ),
+    elsewhere: say(
+      'Le module {module} annonce du temps {where}, et ses séances sont {other}. Corrigez l’annonce, ou la modalité des séances (« delivery »).',
+      'The module {module} announces time {where}, and its sessions are {other}. Correct the announcement, or the delivery mode of the sessions (“delivery”).',
+    ),
     course: say(
       'Le parcours annonce {announced} ; ses modules et activités font {sum}, soit {gap}. Corrigez l’un ou l’autre.',
       'The course announces {announced}; its modules and activities make {sum}, that is {gap}. Correct one or the other.',
@@ -154,6 +163,7 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
+      'modules:\n  - id: M1\n    title: "Les gestes"\n    duration: { live: 2 h }\n    activities:\n      - { type: workshop, title: "Atelier", duration: 2 h, delivery: in-person }',
       'duration: 40 h\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 20 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 15 h }',
       'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 30 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: case-study, title: "L’atelier 2", duration: 40 min }',
       'duration: 35 h\noffers:\n  - { title: "Parcours complet", duration: 40 h }',
@@ -170,6 +180,16 @@ export const rule = defineRule({
         if (agrees(sum, announced, options)) continue;
         modulesDiffer = true;
         yield moduleFinding(course, m, comparison, plain);
+      }
+    }
+    for (const [m, module] of course.modules.entries()) {
+      for (const [delivery, key] of [
+        ['live', 'live'],
+        ['in-person', 'inPerson'],
+      ] as const) {
+        if (!heldAs(module, delivery)) continue;
+        const data = { module: moduleName(module), where: places[delivery], other: otherPlaces[delivery] };
+        yield { at: ['modules', m, 'duration', key], message: 'elsewhere', data };
       }
     }
     const { duration, maxDuration } = course;

@@ -56,8 +56,8 @@ export const rule = defineRule({
       '{total} over {count, plural, one {# week} other {# weeks}}: learners have {available} a week only. More weeks are needed, or less content.',
     ),
     undeclared: say(
-      'Rien ne dit de combien de temps les apprenants disposent ; {load} par semaine, c’est beaucoup. Posez la question au client.',
-      'Nothing says how much time the learners have; {load} a week is a lot. Ask the client.',
+      'Rien ne dit de combien de temps les apprenants disposent, et une semaine demande {load}. Posez la question au client.',
+      'Nothing says how much time the learners have, and one week asks for {load}. Ask the client.',
     ),
   },
   examples: {

@@ -1,0 +1,52 @@
+import { type BloomLevel, bloomLevel, bloomLevels } from '../../../course/choices.ts';
+import { labelsOf } from '../../../course/field.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { enumeration } from '../_enumeration.ts';
+import { verbAsWritten, writtenObjectives } from './_written.ts';
+
+const rank = (level: BloomLevel) => bloomLevels.indexOf(level);
+const named = (level: BloomLevel): Text => labelsOf(bloomLevel)[level] as Text;
+
+export const rule = defineRule({
+  id: 'objectives/level',
+  stage: 'objectives',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Le verbe et le niveau d’accord', 'A verb and a level that agree'),
+  why: say(
+    'Le niveau décide de la pratique et de l’évaluation : s’il dit autre chose que la phrase, l’apprenant s’exerce à côté.',
+    'The level decides on practice and assessment: when it says something else than the sentence, learners practise beside the point.',
+  ),
+  source: {
+    grade: 'C',
+    text: say(
+      'Taxonomie de Bloom révisée ; listes de verbes des formateurs',
+      'Revised Bloom’s taxonomy; verb lists of trainers',
+    ),
+  },
+  messages: {
+    apart: say(
+      '« {verb} » est d’ordinaire au niveau {usual}, et l’objectif est dit au niveau {level} : gardez le niveau, ou le verbe, qui dit ce que l’on évaluera.',
+      '“{verb}” is usually at the level {usual}, and the objective is said to be at the level {level}: keep the level, or the verb, that says what will be assessed.',
+    ),
+  },
+  examples: {
+    bad: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: remember }',
+    good: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: create }',
+  },
+  *check(course, _options, context) {
+    for (const { path, ofCourse, reading } of writtenObjectives(course, context)) {
+      const level = ofCourse ? course.objectives[path[1] as number]?.level : undefined;
+      if (!level || reading.kind !== 'observable' || reading.levels.length === 0) continue;
+      // Lists place one verb up to two levels apart.
+      if (reading.levels.some((usual) => Math.abs(rank(usual) - rank(level)) < 3)) continue;
+      const data: Slots = {
+        verb: verbAsWritten(reading),
+        usual: enumeration(reading.levels.map(named)),
+        level: named(level),
+      };
+      yield { at: [...path, 'level'], message: 'apart', data };
+    }
+  },
+});
