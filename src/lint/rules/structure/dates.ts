@@ -140,8 +140,8 @@ export const rule = defineRule({
   options: z.strictObject({ holidays: holidayOption() }),
   messages: {
     week: say(
-      '{name} est en semaine {week}, et le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Avancez-le, ou allongez le parcours.',
-      '{name} is in week {week}, and the course lasts {weeks, plural, one {# week} other {# weeks}}. Bring it forward, or lengthen the course.',
+      '{name} est en semaine {week}, et le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Corrigez la semaine, ou allongez le parcours.',
+      '{name} is in week {week}, and the course lasts {weeks, plural, one {# week} other {# weeks}}. Correct the week, or lengthen the course.',
     ),
     outside: say(
       '{name} a lieu le {date}, en dehors des dates du parcours. Corrigez la date, ou celles des groupes.',
@@ -152,8 +152,8 @@ export const rule = defineRule({
       '{name} takes place on {date}, in week {week} of the course, and its module is in week {planned}. Correct one or the other.',
     ),
     apart: say(
-      '{name} est en semaine {week}, et son module en semaine {planned}. Corrigez l’une ou l’autre, ou changez-la de module.',
-      '{name} is in week {week}, and its module in week {planned}. Correct one or the other, or move it to another module.',
+      '{name} est en semaine {week}, et son module en semaine {planned}. Corrigez l’une ou l’autre, ou déplacez l’activité.',
+      '{name} is in week {week}, and its module in week {planned}. Correct one or the other, or move the activity.',
     ),
     report: say(
       'Le bilan est fixé au {date}, avant la fin du parcours ({end}). Repoussez-le, ou corrigez l’une des dates.',

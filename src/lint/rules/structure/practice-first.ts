@@ -8,7 +8,7 @@ import { activityName, listed, objectiveName } from '../_names.ts';
 import { isRehearsal } from './_practice.ts';
 
 const active: readonly LearningType[] = ['practice', 'collaboration', 'production'];
-const tests: readonly Activity['type'][] = ['quiz', 'exam', 'diagnostic'];
+const tests: readonly Activity['type'][] = ['quiz', 'exam'];
 
 export const rule = defineRule({
   id: 'structure/practice-first',
@@ -49,9 +49,10 @@ export const rule = defineRule({
       if (!isSummative(activity)) {
         const own = path.slice(0, 2).join();
         // A first test of what learners know comes before by design.
-        const first = activity.type === 'diagnostic' || activity.assessment === 'diagnostic' || path[0] !== 'modules';
+        const first = activity.assessment === 'diagnostic' || path[0] !== 'modules';
         const ahead = course.objectives.filter(({ id }) => {
-          if (first || !assessed.includes(id) || waiting.has(id)) return false;
+          if (first || !tests.includes(activity.type) || activity.objectives.includes(id)) return false;
+          if (!assessed.includes(id) || waiting.has(id)) return false;
           const works = steps.flatMap((step, at) => (step.worked.includes(id) && at !== index ? [{ step, at }] : []));
           return works.length > 0 && works.every(({ step, at }) => at > index && step.path.slice(0, 2).join() !== own);
         });
