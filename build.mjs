@@ -26,16 +26,24 @@ const programsOnDemand = {
   },
 };
 
+/** The door names the commands, and loads none of them: what is imported on demand stays out. */
+const onDemandStaysOut = {
+  name: 'on-demand-stays-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
 /** Node can only keep the compiled code of CommonJS on Node 20. */
-function buildTool(outdir) {
+function buildTool(outdir, entry, plugins) {
   return build({
     ...common,
-    entryPoints: ['src/cli.ts', 'src/spoc.ts'],
+    entryPoints: [entry],
     format: 'cjs',
     outdir,
     outExtension: { '.js': '.cjs' },
     minify: true,
-    plugins: [programsOnDemand],
+    plugins,
     define: { 'import.meta.url': '__bundleUrl' },
     banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -60,7 +68,11 @@ function buildLibrary(outdir) {
 const outdir = resolve(root, process.argv[2] ?? 'dist');
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir);
-const results = await Promise.all([buildTool(outdir), buildLibrary(outdir)]);
+const results = await Promise.all([
+  buildTool(outdir, 'src/cli.ts', [onDemandStaysOut]),
+  buildTool(outdir, 'src/spoc.ts', [programsOnDemand]),
+  buildLibrary(outdir),
+]);
 const inputs = [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();
 // Beyond ASCII, V8 keeps a text twice as large. esbuild leaves only patterns so (literals and String.raw), where \\u means the same.
 const tool = join(outdir, 'spoc.cjs');

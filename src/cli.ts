@@ -1,17 +1,21 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import metadata from '../package.json' with { type: 'json' };
+import { help } from './commands/help.ts';
 import { loadBundle } from './host/code-cache.ts';
+import { systemLanguage } from './host/language.ts';
 
-const [command = '', ...others] = process.argv.slice(2);
-// Scripts ask for the version more often than for anything else.
-if ((command === '--version' || command === '-V') && others.length === 0) process.stdout.write(`${metadata.version}\n`);
+const [command = '--help', ...others] = process.argv.slice(2);
+// A reader that closes early (`spoc explain | head -3`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+// Scripts and people ask for these more often than for anything else: nothing more is loaded.
+if (others.length === 0 && /^(?:-V|--version)$/.test(command)) process.stdout.write(`${metadata.version}\n`);
+else if (others.length === 0 && /^(?:-h|--help|help)$/.test(command))
+  process.stdout.write(help(systemLanguage(process.env)));
 else {
-  // A reader that closes early (`spoc explain | head -3`) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   // If everything ends before main answers (standard input closed early), that is no success.
   process.exitCode = 3;
   const purpose = /^[a-z]+$/.test(command) ? command : 'main';

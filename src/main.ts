@@ -1,3 +1,4 @@
+import { help } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, FileError, type Host } from './host/host.ts';
 import { fileProblems } from './host/words.ts';
@@ -9,31 +10,6 @@ import { type Slots, say, type Text } from './language/text.ts';
 async function translate(text: Text, language: Host['language'], data: Slots = {}): Promise<string> {
   const { translate: fill } = await import('./language/say.ts');
   return fill(text, language, data);
-}
-
-function help(host: Host): string {
-  const tell = (fr: string, en: string) => (host.language === 'fr' ? fr : en);
-  const width = Math.max(...commands.map((command) => command.name.length)) + 2;
-  return [
-    tell(
-      'spoc conçoit un SPOC (cours en ligne privé) avec le client : un fichier, tous les documents.',
-      'spoc designs a SPOC (private online course) with the client: one file, all the documents.',
-    ),
-    '',
-    tell('Utilisation : spoc <commande> [options]', 'Usage: spoc <command> [options]'),
-    '',
-    tell('Commandes :', 'Commands:'),
-    ...commands.map((command) => `  ${command.name.padEnd(width)}${command.summary[host.language]}`),
-    '',
-    'Options :'.replace(' :', host.language === 'fr' ? ' :' : ':'),
-    `  -h, --help       ${tell('cette aide ; « spoc <commande> --help » pour une commande', 'this help; “spoc <command> --help” for one command')}`,
-    `  -V, --version    ${tell('la version', 'the version')}`,
-    `  --lang fr|en     ${tell('la langue des messages (sinon SPOC_LANG, puis celle du système)', 'the language of messages (else SPOC_LANG, then the system’s)')}`,
-    `  --no-color       ${tell('sans couleurs', 'no colours')}`,
-    '',
-    tell('Pour commencer : spoc init mon-projet', 'To begin: spoc init my-project'),
-    '',
-  ].join('\n');
 }
 
 /** Takes `--lang` and `--no-color` out of the words, wherever they stand before `--`. */
@@ -71,7 +47,7 @@ async function run(argv: readonly string[], outer: Host): Promise<ExitCode> {
     return 0;
   }
   if (name === undefined || name === '-h' || name === '--help' || (name === 'help' && rest.length === 0)) {
-    host.out(help(host));
+    host.out(help(host.language));
     return 0;
   }
   const asked = name === 'help' ? (rest[0] as string) : name;

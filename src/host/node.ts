@@ -3,9 +3,9 @@ import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import metadata from '../../package.json' with { type: 'json' };
-import { chooseLanguage } from '../language/choose.ts';
 import { writeAtomic } from './atomic.ts';
 import { FileError, type FileProblem, type Files, type Host } from './host.ts';
+import { systemLanguage } from './language.ts';
 
 const problems: Readonly<Record<string, FileProblem>> = {
   ENOENT: 'missing',
@@ -99,11 +99,6 @@ export function nodeFiles(cwd: string): Files {
   };
 }
 
-/** The locale of a system that says it elsewhere than in the environment. Asked last: loading Intl takes a quarter of a start. */
-function systemLocale(): string | undefined {
-  return process.platform === 'linux' ? undefined : Intl.DateTimeFormat().resolvedOptions().locale;
-}
-
 /** Loaded only by a command that runs another program. */
 function programs(): typeof import('node:child_process') {
   return process.getBuiltinModule('node:child_process');
@@ -143,7 +138,7 @@ export function nodeHost(parts: HostParts = {}): Host {
   const host: Host = {
     cwd,
     env,
-    language: chooseLanguage(undefined, env, systemLocale),
+    language: systemLanguage(env),
     version: metadata.version,
     terminal: {
       // Asked only by what reads from it: opening it costs a fiftieth of a start.
