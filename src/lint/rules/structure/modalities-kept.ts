@@ -75,8 +75,8 @@ export const rule = defineRule({
       'Navigation is said to be free, and {modules} opens after the previous module. Keep one or the other.',
     ),
     remote: say(
-      'La distance fait {share} du temps, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
-      'Remote learning takes {share} of the time, {target} being asked for in the framing: rebalance the modules, or review the request.',
+      'Le temps à distance fait {share} du total, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
+      'Remote time makes {share} of the total, {target} being asked for in the framing: rebalance the modules, or review the request.',
     ),
   },
   examples: {
