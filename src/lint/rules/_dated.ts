@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../course/course.ts';
-import { firstDay, formatDate, type PlainDate, weekday } from '../../course/values/date.ts';
+import { firstDay, type PlainDate, weekday } from '../../course/values/date.ts';
 import type { Path, Severity } from '../../diagnostic.ts';
 import { allActivities, deliveryOf } from '../../facts/time.ts';
 import { type Slots, say, type Text } from '../../language/say.ts';
 import { holidayOn } from '../../method/holidays.ts';
 import type { Finding } from '../rule.ts';
 import { quoted } from './_enumeration.ts';
+import { onDay } from './_figures.ts';
 import { grouped } from './_grouped.ts';
 import { activityName, listed } from './_names.ts';
 
@@ -82,7 +83,7 @@ export function daysOff(
     const reason = dayOff(together[0] as Dated, holidays) as Text;
     const data: Slots = {
       names: listed(together.map(({ name }) => name)),
-      date: say(formatDate(date, 'fr'), formatDate(date, 'en')),
+      date: onDay(date),
       reason,
     };
     return grouped(

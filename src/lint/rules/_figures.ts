@@ -1,4 +1,6 @@
+import { formatDate, type PlainDate } from '../../course/values/date.ts';
 import { type Duration, formatDuration } from '../../course/values/duration.ts';
+import { formatQuantity, type Quantity } from '../../course/values/quantity.ts';
 import type { Text } from '../../language/say.ts';
 
 /** A time as both languages write it. */
@@ -15,4 +17,14 @@ export function minutes(count: number): Text {
 export function percent(share: number): Text {
   const figure = Math.round(share * 100);
   return { fr: `${figure} %`, en: `${figure}%` };
+}
+
+/** A number of people, as both languages write it. */
+export function people(quantity: Quantity): Text {
+  return { fr: formatQuantity(quantity, 'fr'), en: formatQuantity(quantity, 'en') };
+}
+
+/** A date, as precisely as it was written, in both languages. */
+export function onDay(date: PlainDate): Text {
+  return { fr: formatDate(date, 'fr'), en: formatDate(date, 'en') };
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { formatDate, parseDate } from '../../../course/values/date.ts';
+import { parseDate } from '../../../course/values/date.ts';
 import { launchDay, learnersOf } from '../../../facts/calendar.ts';
 import { remoteShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
+import { onDay } from '../_figures.ts';
 
 export const rule = defineRule({
   id: 'deployment/user-test',
@@ -74,7 +75,7 @@ export const rule = defineRule({
       const date = launch === undefined ? undefined : parseDate(launch);
       if (!today || !launch || !date || today < launch) yield { at, message: 'none' };
       else {
-        const data: Slots = { day: { fr: formatDate(date, 'fr'), en: formatDate(date, 'en') } };
+        const data: Slots = { day: onDay(date) };
         yield { at, message: 'late', severity: 'error', data };
       }
       return;

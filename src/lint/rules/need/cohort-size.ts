@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
-import { formatQuantity } from '../../../course/values/quantity.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
+import { people } from '../_figures.ts';
 import { type Group, groupsFor, groupsOf } from '../_groups.ts';
 
 /** Kinds in which a group is followed by somebody. */
@@ -92,7 +92,7 @@ export const rule = defineRule({
 });
 
 function figure({ learners }: Group) {
-  return { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') };
+  return people(learners);
 }
 
 function inGroups(groups: readonly Group[]) {

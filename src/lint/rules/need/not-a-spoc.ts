@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { rawAt } from '../../../course/raw.ts';
-import { formatQuantity } from '../../../course/values/quantity.ts';
 import { allActivities, deliveryOf, remoteShare } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
+import { people } from '../_figures.ts';
 import { groupsFor, groupsOf } from '../_groups.ts';
 import { activityName } from '../_names.ts';
 
@@ -112,7 +112,7 @@ export const rule = defineRule({
     for (const { learners, at } of groupsOf(course)) {
       if (learners.min <= size) continue;
       const data: Slots = {
-        learners: { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') },
+        learners: people(learners),
         groups: groupsFor(learners, group),
         group,
       };

@@ -1,8 +1,9 @@
 import { type OpenQuestion, stageBefore } from '../../../course/course.ts';
-import { firstDay, formatDate } from '../../../course/values/date.ts';
+import { firstDay } from '../../../course/values/date.ts';
 import { neededBy } from '../../../facts/questions.ts';
 import { asIs, type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
+import { onDay } from '../_figures.ts';
 
 interface Placed {
   readonly question: OpenQuestion;
@@ -97,7 +98,7 @@ export const rule = defineRule({
     for (const one of late) {
       const date = one.question.by;
       if (!date) continue;
-      const day = { fr: formatDate(date, 'fr'), en: formatDate(date, 'en') };
+      const day = onDay(date);
       yield listed([one], 'late', { date: day }, 'warning');
     }
     if (waiting.length + assumed.length === 0) return;

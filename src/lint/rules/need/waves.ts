@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { daysBetween, firstDay, formatDate, lastDay } from '../../../course/values/date.ts';
-import { formatQuantity } from '../../../course/values/quantity.ts';
+import { daysBetween, firstDay, lastDay } from '../../../course/values/date.ts';
 import { placesOf } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, numberOr } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { onDay, people } from '../_figures.ts';
 
 export const rule = defineRule({
   id: 'need/waves',
@@ -60,8 +60,8 @@ export const rule = defineRule({
     const more = learners && places && places.min > learners.max;
     if (learners && places && (fewer || more) && !isOpen('cohorts')) {
       const data: Slots = {
-        places: { fr: formatQuantity(places, 'fr'), en: formatQuantity(places, 'en') },
-        learners: { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') },
+        places: people(places),
+        learners: people(learners),
       };
       const related = [
         {
@@ -90,8 +90,8 @@ export const rule = defineRule({
       if (sold.max <= learners.max) continue;
       const data: Slots = {
         offer: quoted(title ?? id),
-        places: { fr: formatQuantity(sold, 'fr'), en: formatQuantity(sold, 'en') },
-        learners: { fr: formatQuantity(learners, 'fr'), en: formatQuantity(learners, 'en') },
+        places: people(sold),
+        learners: people(learners),
       };
       yield { at: ['offers', o, 'learners'], message: 'offer', severity: 'info', data };
     }
@@ -106,8 +106,8 @@ export const rule = defineRule({
     if (deadline) {
       if (lastDay(last.end) <= lastDay(deadline)) return;
       const data: Slots = {
-        end: { fr: formatDate(last.end, 'fr'), en: formatDate(last.end, 'en') },
-        deadline: { fr: formatDate(deadline, 'fr'), en: formatDate(deadline, 'en') },
+        end: onDay(last.end),
+        deadline: onDay(deadline),
         count: course.cohorts.length,
       };
       yield { at: ['cohorts', last.index, 'end'], message: 'deadline', severity: 'warning', data };

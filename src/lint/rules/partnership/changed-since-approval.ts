@@ -1,10 +1,11 @@
 import { coursePart } from '../../../course/choices.ts';
 import { labelsOf } from '../../../course/field.ts';
-import { firstDay, formatDate } from '../../../course/values/date.ts';
+import { firstDay } from '../../../course/values/date.ts';
 import { nameOf } from '../../../facts/people.ts';
 import { differs, sealOf } from '../../../facts/seal.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { onDay } from '../_figures.ts';
 
 const labels = labelsOf(coursePart);
 
@@ -52,7 +53,7 @@ export const rule = defineRule({
       const data: Slots = {
         part: labels[part] ?? { fr: part, en: part },
         by: who === '' ? '' : { fr: `, ${who.replace(/[{}]/g, '')}`, en: `, ${who.replace(/[{}]/g, '')}` },
-        ...(date ? { date: { fr: formatDate(date, 'fr'), en: formatDate(date, 'en') } } : {}),
+        ...(date ? { date: onDay(date) } : {}),
       };
       const at = ['partnership', 'approvals', index];
       yield { at, message: date ? 'dated' : 'undated', data };

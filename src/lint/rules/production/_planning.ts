@@ -1,10 +1,11 @@
 import type { Course } from '../../../course/course.ts';
-import { firstDay, formatDate, lastDay, type PlainDate, parseDate } from '../../../course/values/date.ts';
+import { firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
 import type { Path, Severity } from '../../../diagnostic.ts';
 import { launchDay } from '../../../facts/calendar.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import type { Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { onDay } from '../_figures.ts';
 import { grouped } from '../_grouped.ts';
 import { listed } from '../_names.ts';
 import { contents, isAfter, modulesOfTask, openingDay } from './_contents.ts';
@@ -14,8 +15,7 @@ export type Message = 'order' | 'task' | 'contents';
 const before = say('ce qui précède finit ici', 'what comes before ends here');
 const opens = say('l’ouverture est ici', 'the opening is here');
 
-const written = (date: PlainDate): Text => say(formatDate(date, 'fr'), formatDate(date, 'en'));
-const writtenDay = (day: string): Text => written(parseDate(day)!);
+const writtenDay = (day: string): Text => onDay(parseDate(day)!);
 
 /** Where the launch is written. */
 function launchPath(course: Course): Path {
@@ -36,9 +36,9 @@ export function* orderFindings(course: Course): Generator<Finding<Message>> {
       if (!start || !previous || !end || lastDay(start) >= firstDay(end)) continue;
       const data: Slots = {
         task: quoted(task.title ?? task.deliverable ?? task.id),
-        start: written(start),
+        start: onDay(start),
         previous: quoted(previous.title ?? previous.deliverable ?? previous.id),
-        end: written(end),
+        end: onDay(end),
       };
       yield {
         at: ['production', 'tasks', t, task.start ? 'start' : 'end'],
@@ -67,7 +67,7 @@ export function* taskFindings(course: Course): Generator<Finding<Message>> {
     const severity: Severity = makes && !named && !isAfter(task.end, last) ? 'warning' : 'error';
     const data: Slots = {
       task: quoted(task.title ?? task.deliverable ?? task.id),
-      end: written(task.end),
+      end: onDay(task.end),
       day: writtenDay(day),
     };
     const related = [{ at: launchPath(course), message: opens }];
@@ -84,7 +84,7 @@ export function contentFindings(course: Course): readonly Finding<Message>[] {
     if (!due || !duePath || !isAfter(due, launch)) return [];
     const day = openingDay(course, module) ?? launch;
     if (!isAfter(due, day)) return [];
-    const made = written(due);
+    const made = onDay(due);
     const opened = writtenDay(day);
     const words = say(`${name.fr} (${made.fr}, pour le ${opened.fr})`, `${name.en} (${made.en}, for ${opened.en})`);
     return [{ words, duePath }];

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import type { Course, Module } from '../../../course/course.ts';
-import { addDays, firstDay, formatDate, lastDay, type PlainDate, parseDate } from '../../../course/values/date.ts';
+import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { closingDay, weekOfDay, weeksOf } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { type Slots, say, type Text } from '../../../language/say.ts';
+import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
+import { onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
 
 type Message = 'week' | 'outside' | 'otherWeek' | 'apart' | 'order' | 'report';
 
 const announced = say('la durée annoncée est ici', 'the announced length is here');
 const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
-const written = (date: PlainDate): Text => say(formatDate(date, 'fr'), formatDate(date, 'en'));
 
 /** Weeks beyond those that the framing announces. */
 function* beyond(course: Course): Generator<Finding<Message>> {
@@ -69,7 +69,7 @@ function* misplaced(course: Course): Generator<Finding<Message>> {
     if (!date?.day || !module) continue;
     const at = [...path, 'date'];
     const day = firstDay(date);
-    const data: Slots = { name: activityName(activity), date: written(date) };
+    const data: Slots = { name: activityName(activity), date: onDay(date) };
     if (groups && !groups.some(({ first = day, last = day }) => first <= day && day <= last)) {
       yield { at, message: 'outside', data };
       continue;
@@ -99,7 +99,7 @@ function* early(course: Course): Generator<Finding<Message>> {
   const { date } = course.evaluation.report;
   const end = closingDay(course);
   if (!date?.day || !end || firstDay(date) >= end) return;
-  const data: Slots = { date: written(date), end: written(parseDate(end)!) };
+  const data: Slots = { date: onDay(date), end: onDay(parseDate(end)!) };
   yield { at: ['evaluation', 'report', 'date'], message: 'report', severity: 'warning', data };
 }
 
