@@ -67,7 +67,7 @@ function buildLibrary(outdir) {
 
 const outdir = resolve(root, process.argv[2] ?? 'dist');
 rmSync(outdir, { recursive: true, force: true });
-mkdirSync(outdir);
+mkdirSync(outdir, { recursive: true });
 const results = await Promise.all([
   buildTool(outdir, 'src/cli.ts', [onDemandStaysOut]),
   buildTool(outdir, 'src/spoc.ts', [programsOnDemand]),
