@@ -1,6 +1,8 @@
-import type { Activity } from '../../../course/course.ts';
+import type { BloomLevel } from '../../../course/choices.ts';
+import type { Activity, Objective } from '../../../course/course.ts';
 import { coverage } from '../../../facts/coverage.ts';
-import { say } from '../../../language/say.ts';
+import { type Language, say } from '../../../language/say.ts';
+import { readObjective } from '../../../method/verbs/read.ts';
 import { defineRule } from '../../rule.ts';
 import { grouped } from '../_grouped.ts';
 import { listed, objectiveName } from '../_names.ts';
@@ -9,6 +11,15 @@ import { listed, objectiveName } from '../_names.ts';
 function isMultipleChoice({ type, questions }: Activity): boolean {
   const written = questions.some(({ kind }) => kind === 'essay' || kind === 'short-answer' || kind === 'numerical');
   return !written && (type === 'quiz' || (type === 'exam' && questions.length > 0));
+}
+
+const high: readonly BloomLevel[] = ['analyse', 'evaluate', 'create'];
+
+/** Analysis, judgement or creation: by the level that the author gives, else when the verb is never used for less. */
+function isHigh({ level, title }: Objective, language: Language): boolean {
+  if (level) return high.includes(level);
+  const levels = title === undefined ? [] : readObjective(title, language).levels;
+  return levels.length > 0 && levels.every((one) => high.includes(one));
 }
 
 export const rule = defineRule({
@@ -51,23 +62,30 @@ export const rule = defineRule({
     good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
   },
   *check(course) {
-    for (const [o, { level, evidence }] of course.objectives.entries()) {
-      const high = level === 'analyse' || level === 'evaluate' || level === 'create';
-      if (high && evidence.length > 0 && evidence.every((one) => one === 'quiz'))
-        yield { at: ['objectives', o, 'evidence'], message: 'evidence', severity: 'warning' };
+    for (const [o, objective] of course.objectives.entries()) {
+      const { evidence } = objective;
+      if (isHigh(objective, course.language) && evidence.length > 0 && evidence.every((one) => one === 'quiz'))
+        yield {
+          at: ['objectives', o, 'evidence'],
+          message: 'evidence',
+          severity: objective.level ? 'warning' : 'info',
+        };
     }
     const weak = coverage(course)
       .map((trace, o) => ({ ...trace, path: ['objectives', o] }))
       .filter(({ assessments }) => assessments.length > 0 && assessments.every(isMultipleChoice));
     const apply = weak.filter(({ objective: { level } }) => level === 'apply');
-    const analyse = weak.filter(
-      ({ objective: { level } }) => level === 'analyse' || level === 'evaluate' || level === 'create',
-    );
+    const analyse = weak.filter(({ objective }) => isHigh(objective, course.language));
     const data = (found: typeof weak) => ({
       objectives: listed(found.map(({ objective }) => objectiveName(objective))),
     });
     const paths = (found: typeof weak) => found.map(({ path }) => path);
     yield* grouped(paths(apply), { message: 'apply', data: data(apply) });
-    yield* grouped(paths(analyse), { message: 'analyse', severity: 'warning', data: data(analyse) });
+    yield* grouped(paths(analyse), {
+      message: 'analyse',
+      // A level read from the verb is a guess of ours.
+      severity: analyse.some(({ objective }) => objective.level) ? 'warning' : 'info',
+      data: data(analyse),
+    });
   },
 });
