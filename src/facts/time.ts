@@ -78,7 +78,8 @@ export function activitiesTime(activities: readonly Activity[]): Time {
 
 /**
  * What the module announces, by delivery; undefined when it announces nothing. A value that stands alone is self-paced, unless the
- * module has activities and none of them is: then it is the time of those (« 7 h » for a day in a room).
+ * module has activities and none of them is: then it is the time of those (« 7 h » for a day in a room). Live time whose sessions are
+ * held in a room counts as such, and the other way round.
  */
 export function announcedTime(module: Module): Time | undefined {
   const announced = module.duration;
@@ -90,7 +91,12 @@ export function announcedTime(module: Module): Time | undefined {
     const nothing = { asynchronous: none, live: none, 'in-person': none };
     return timeOf({ ...nothing, [deliveryOf(first)]: asynchronous }, 0, 'announced');
   }
-  return timeOf({ asynchronous, live, 'in-person': inPerson }, 0, 'announced');
+  const said = { asynchronous, live, 'in-person': inPerson };
+  for (const delivery of deliveries) {
+    const held = heldAs(module, delivery);
+    if (held) return timeOf({ ...said, [held]: said[delivery], [delivery]: none }, 0, 'announced');
+  }
+  return timeOf(said, 0, 'announced');
 }
 
 /**
@@ -122,7 +128,7 @@ export function moduleTime(module: Module): Time {
   for (const delivery of deliveries) {
     const own = module.activities.filter((activity) => deliveryOf(activity) === delivery);
     const missing = own.filter((activity) => !activity.duration).length;
-    const useAnnounced = announced[delivery].max > 0 && (own.length === 0 || missing > 0) && !heldAs(module, delivery);
+    const useAnnounced = announced[delivery].max > 0 && (own.length === 0 || missing > 0);
     parts[delivery] = useAnnounced ? announced[delivery] : sum[delivery];
     taken ||= useAnnounced;
     if (!useAnnounced) unknown += missing;
