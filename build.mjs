@@ -74,7 +74,7 @@ const results = await Promise.all([
   buildLibrary(outdir),
 ]);
 const inputs = [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();
-// Beyond ASCII, V8 keeps a text twice as large. esbuild leaves only patterns so (literals and String.raw), where \\u means the same.
+// Beyond ASCII, V8 keeps a text twice as large. esbuild leaves only patterns so (literals and String.raw), where \u means the same.
 const tool = join(outdir, 'spoc.cjs');
 const code = readFileSync(tool, 'utf8');
 writeFileSync(

@@ -69,13 +69,16 @@ export function launchOf(course: Course): PlainDate | undefined {
   return course.need.constraints.start;
 }
 
-/** The last day of the last cohort (ISO): as given, else the start and the number of weeks. */
-export function closingDay(course: Course): string | undefined {
+/** The last day of a group (ISO): as given, else its start and the number of weeks; undefined when nothing says it. */
+export function lastDayOf(course: Course, { start, end }: Pick<Cohort, 'start' | 'end'>): string | undefined {
+  if (end) return lastDay(end);
   const weeks = weeksOf(course);
-  const ends = cohortsOf(course).flatMap(({ start, end }) => {
-    if (end) return [lastDay(end)];
-    return start?.day && weeks ? [addDays(firstDay(start), weeks * 7 - 1)] : [];
-  });
+  return start?.day && weeks ? addDays(firstDay(start), weeks * 7 - 1) : undefined;
+}
+
+/** The last day of the last cohort (ISO). */
+export function closingDay(course: Course): string | undefined {
+  const ends = cohortsOf(course).flatMap((cohort) => lastDayOf(course, cohort) ?? []);
   return ends.length > 0 ? [...ends].sort().at(-1) : undefined;
 }
 

@@ -109,9 +109,9 @@ export function knownLoad(course: Course): KnownLoad {
   for (const module of course.modules) {
     const { asynchronous, live } = knownTime(module);
     let rest = add(asynchronous, live);
-    for (const { week, duration, ...activity } of module.activities) {
-      if (!week || week === module.week || !duration || deliveryOf({ week, duration, ...activity }) === 'in-person')
-        continue;
+    for (const activity of module.activities) {
+      const { week, duration } = activity;
+      if (!week || week === module.week || !duration || deliveryOf(activity) === 'in-person') continue;
       put(week, duration);
       rest = { ...rest, min: Math.max(0, rest.min - duration.min), max: Math.max(0, rest.max - duration.max) };
     }

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
+import { writeNow } from './write-now.ts';
 
 /** Where the system keeps what can be made again; NODE_COMPILE_CACHE, as for Node itself, names another folder. */
 function cacheFolder(env: NodeJS.ProcessEnv): string {
@@ -38,11 +39,8 @@ function kept(file: string): Buffer | undefined {
 /** Keeps the code of this command and drops that of other builds; without a folder to write in, every start compiles anew. */
 function keep(file: string, engine: string, purpose: string, code: Buffer): void {
   try {
+    writeNow(file, Buffer.concat([header(code), code]), { file: 0o600, folder: 0o700 });
     const folder = dirname(file);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const beside = `${file}.${process.pid}.tmp`;
-    writeFileSync(beside, Buffer.concat([header(code), code]), { mode: 0o600 });
-    renameSync(beside, file);
     const stale = (name: string) =>
       name.startsWith(engine) && name.endsWith(`-${purpose}.bin`) && name !== basename(file);
     for (const name of readdirSync(folder).filter(stale)) rmSync(join(folder, name), { force: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import metadata from '../../package.json' with { type: 'json' };
 import { writeAtomic } from './atomic.ts';
 import { FileError, type FileProblem, type Files, type Host } from './host.ts';
 import { systemLanguage } from './language.ts';
+import { writeNow } from './write-now.ts';
 
 const problems: Readonly<Record<string, FileProblem>> = {
   ENOENT: 'missing',
@@ -59,14 +60,9 @@ export function nodeFiles(cwd: string): Files {
       }),
     write: (path, content, options) => guarded(path, () => writeAtomic(at(path), content, options?.mode)),
     writeNow: (path, content, options) => {
-      // Beside the target, so that the rename stays on one disk.
-      const beside = `${at(path)}.${process.pid}.tmp`;
       try {
-        mkdirSync(dirname(at(path)), { recursive: true });
-        writeFileSync(beside, content, options);
-        renameSync(beside, at(path));
+        writeNow(at(path), content, options?.mode === undefined ? {} : { file: options.mode });
       } catch (error) {
-        rmSync(beside, { force: true });
         throw fileError(path, error);
       }
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../course/course.ts';
-import { firstDay, type PlainDate, weekday } from '../../course/values/date.ts';
+import { firstDay, type PlainDate, parseDate, weekday } from '../../course/values/date.ts';
 import type { Path, Severity } from '../../diagnostic.ts';
 import { allActivities, deliveryOf } from '../../facts/time.ts';
 import { type Slots, say, type Text } from '../../language/say.ts';
@@ -73,17 +73,19 @@ export function daysOff(
   today: string,
   severity: Severity,
 ): readonly Finding<'daysOff'>[] {
-  const days = new Map<string, Dated[]>();
+  const days = new Map<string, { readonly reason: Text; readonly together: Dated[] }>();
   for (const dated of dates) {
     const day = firstDay(dated.date);
-    if (day >= today && dayOff(dated, holidays)) days.set(day, [...(days.get(day) ?? []), dated]);
+    const reason = day >= today ? dayOff(dated, holidays) : undefined;
+    if (!reason) continue;
+    const found = days.get(day) ?? { reason, together: [] };
+    found.together.push(dated);
+    days.set(day, found);
   }
-  return [...days.values()].flatMap((together) => {
-    const [{ date }] = together as [Dated];
-    const reason = dayOff(together[0] as Dated, holidays) as Text;
+  return [...days.entries()].flatMap(([day, { reason, together }]) => {
     const data: Slots = {
       names: listed(together.map(({ name }) => name)),
-      date: onDay(date),
+      date: onDay(parseDate(day) as PlainDate),
       reason,
     };
     return grouped(

@@ -32,8 +32,8 @@ const answering: readonly Activity['type'][] = [
 const isLed = (activity: Activity) =>
   deliveryOf(activity) !== 'asynchronous' && learningTypeOf(activity) !== 'acquisition';
 
-const givesFeedback = ({ feedback, type, ...activity }: Activity) =>
-  feedback === undefined ? answering.includes(type) || isLed({ type, feedback, ...activity }) : feedback !== 'none';
+const givesFeedback = (activity: Activity) =>
+  activity.feedback === undefined ? answering.includes(activity.type) || isLed(activity) : activity.feedback !== 'none';
 
 const name = (module: Module) => quoted(module.title ?? module.id);
 

@@ -1,7 +1,6 @@
 import type { Course } from '../../../course/course.ts';
 import type { PassMark } from '../../../course/kinds.ts';
-import { formatScore } from '../../../course/values/score.ts';
-import { formatShare } from '../../../course/values/share.ts';
+import { formatTarget } from '../../../course/values/target.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities } from '../../../facts/time.ts';
@@ -13,10 +12,7 @@ import { enumeration, quoted } from '../_enumeration.ts';
 const shareOf = (mark: PassMark): number =>
   mark.kind === 'share' ? mark.share.value : mark.score.value / mark.score.of;
 
-const written = (mark: PassMark): Text =>
-  mark.kind === 'share'
-    ? say(formatShare(mark.share, 'fr'), formatShare(mark.share, 'en'))
-    : say(formatScore(mark.score, 'fr'), formatScore(mark.score, 'en'));
+const written = (mark: PassMark): Text => say(formatTarget(mark, 'fr'), formatTarget(mark, 'en'));
 
 /** Pass marks of what counts that are not the one of the certificate. */
 function* otherMarks(course: Course): Generator<Finding<'other'>> {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Course, Module } from '../../../course/course.ts';
-import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
+import { firstDay, parseDate } from '../../../course/values/date.ts';
 import type { Path } from '../../../diagnostic.ts';
-import { closingDay, weekOfDay, weeksOf } from '../../../facts/calendar.ts';
+import { closingDay, lastDayOf, weekOfDay } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
@@ -41,12 +41,11 @@ interface Days {
 
 /** First and last day of each group, as far as they are known; undefined when one group says nothing. */
 function groupDays(course: Course): readonly Days[] | undefined {
-  const weeks = weeksOf(course);
   const { start, deadline } = course.need.constraints;
   const groups = course.cohorts.length > 0 ? course.cohorts : [{ start, end: deadline }];
   const days = groups.map(({ start: from, end }): Days => {
     const first = from && firstDay(from);
-    const last = end ? lastDay(end) : from?.day && weeks ? addDays(firstDay(from), weeks * 7 - 1) : undefined;
+    const last = lastDayOf(course, { start: from, end });
     return { ...(first ? { first } : {}), ...(last ? { last } : {}) };
   });
   // A calendar turned around is told as such, once.
@@ -58,6 +57,11 @@ function groupDays(course: Course): readonly Days[] | undefined {
 function nextWeek(course: Course, { week = 0 }: Module): number | undefined {
   const later = course.modules.flatMap((module) => (module.week && module.week > week ? [module.week] : []));
   return later.length > 0 ? Math.min(...later) : undefined;
+}
+
+/** True for a week before that of a module, or from that of the next one on. */
+function leaves(course: Course, module: Module, week: number): boolean {
+  return week < (module.week ?? 0) || week >= (nextWeek(course, module) ?? week + 1);
 }
 
 /** Dates that no group’s calendar holds, or that belong to another module’s week. */
@@ -76,7 +80,7 @@ function* misplaced(course: Course): Generator<Finding<Message>> {
     }
     const week = activity.week === undefined && module.week ? weekOfDay(course, date) : undefined;
     if (week === undefined || !module.week) continue;
-    if (week < module.week || week >= (nextWeek(course, module) ?? week + 1)) {
+    if (leaves(course, module, week)) {
       const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
       yield { at, message: 'otherWeek', data: { ...data, week, planned: module.week }, related };
     }
@@ -87,7 +91,7 @@ function* misplaced(course: Course): Generator<Finding<Message>> {
 function* apart(course: Course): Generator<Finding<Message>> {
   for (const { activity, module, path } of allActivities(course)) {
     const { week } = activity;
-    if (!module?.week || !week || (week >= module.week && week < (nextWeek(course, module) ?? week + 1))) continue;
+    if (!module?.week || !week || !leaves(course, module, week)) continue;
     const data: Slots = { name: activityName(activity), week, planned: module.week };
     const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
     yield { at: [...path, 'week'], message: 'apart', severity: 'warning', data, related };
