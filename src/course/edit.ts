@@ -1,6 +1,6 @@
 import type { Path, TextEdit } from '../diagnostic.ts';
 import type { Raw } from './raw.ts';
-import { readSource, type Source, withTokens } from './source.ts';
+import { readSource, type Source } from './source.ts';
 import { insert, rename, set, splice } from './text/put.ts';
 import { move, remove } from './text/take.ts';
 
@@ -16,8 +16,7 @@ export type Edit =
   | { readonly op: 'remove'; readonly path: Path }
   | { readonly op: 'rename'; readonly path: Path; readonly key: string };
 
-function one(read: Source, edit: Edit): readonly TextEdit[] {
-  const source = withTokens(read);
+function one(source: Source, edit: Edit): readonly TextEdit[] {
   if (edit.op === 'set') return set(source, edit.path, edit.value);
   if (edit.op === 'insert') return insert(source, edit.path, edit.index, edit.value);
   if (edit.op === 'move') return move(source, edit.path, edit.from, edit.to);

@@ -12,12 +12,10 @@ import {
 } from 'yaml';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Slots, say, type Text } from '../../language/say.ts';
+import { maxDepth } from './agreed.ts';
 import type { CommentToken } from './comments.ts';
 import type { At } from './lines.ts';
 import { syntaxError } from './syntax.ts';
-
-/** Collections inside collections; an answer of a question of an activity of a module stands nine levels down. */
-export const maxDepth = 64;
 
 export const tooDeep = say(
   'Trop de niveaux imbriqués (plus de {most}) : un crochet, une accolade ou un retrait de trop ?',

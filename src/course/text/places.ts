@@ -2,15 +2,18 @@ import {
   type Alias,
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
   type Node,
   type Pair,
+  type Range,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Path } from '../../diagnostic.ts';
+import { type Extent, isNothingText, type Located } from './agreed.ts';
 
 type Targets = ReadonlyMap<Alias, Node>;
 
@@ -48,8 +51,6 @@ export function resolved(node: unknown, document: Document): Node | undefined {
   return (isAlias(node) ? targetsOf(document).get(node) : (node ?? undefined)) as Node | undefined;
 }
 
-const nothing = /^(?:~|null|Null|NULL)?$/;
-
 /** True for `~`, `null`, and a key with nothing after it: an absent value. */
 export function isNothing(node: unknown): boolean {
   if (node === null || node === undefined) return true;
@@ -57,7 +58,7 @@ export function isNothing(node: unknown): boolean {
     isScalar(node) &&
     node.type === 'PLAIN' &&
     !node.tag?.startsWith('tag:yaml.org') &&
-    nothing.test(String(node.source ?? ''))
+    isNothingText(String(node.source ?? ''))
   );
 }
 
@@ -108,7 +109,7 @@ export function itemsOf(seq: YAMLSeq, document: Document): readonly unknown[] {
   return found;
 }
 
-export interface Place {
+interface Place {
   /** The pair that holds the value, when a key does. */
   readonly pair?: Pair;
   readonly node?: Node;
@@ -117,7 +118,7 @@ export interface Place {
 }
 
 /** Where a path leads in the text, through aliases and merges; the nearest parent when it leaves it. */
-export function placeOf(document: Document, path: Path): Place {
+function placeOf(document: Document, path: Path): Place {
   let place: Place = { node: resolved(document.contents, document), depth: 0 };
   for (const [index, step] of path.entries()) {
     const node = resolved(place.node, document);
@@ -134,4 +135,41 @@ export function placeOf(document: Document, path: Path): Place {
     else return place;
   }
   return place;
+}
+
+const rangeOf = (node: unknown): Range | undefined =>
+  (node as { range?: Range | null } | undefined)?.range ?? undefined;
+
+/** The range of a value with at least one sign. */
+function writtenIn(node: unknown): Range | undefined {
+  const range = rangeOf(node);
+  return range && range[1] > range[0] ? range : undefined;
+}
+
+/** A value without the spaces and comments after it; of a block collection, its first line says enough. */
+function extentOf(node: Node, text: string): Extent | undefined {
+  const range = rangeOf(node);
+  if (!range) return undefined;
+  const [start, end] = range;
+  if (isCollection(node) && !node.flow) {
+    const first = isMap(node) ? node.items[0] : undefined;
+    const last = (first && isScalar(first.value) && writtenIn(first.value)) || rangeOf(first?.key);
+    const line = text.indexOf('\n', start);
+    return [start, Math.min(last?.[1] || end, line === -1 ? end : line, end)];
+  }
+  return [start, start + text.slice(start, end).trimEnd().length];
+}
+
+/** The stretches of text that a path leads to. */
+export function locatedIn(document: Document, path: Path, text: string): Located {
+  const { pair, node, depth } = placeOf(document, path);
+  const key = rangeOf(pair?.key);
+  const value = resolved(node, document);
+  const extent = value && extentOf(value, text);
+  return {
+    ...(key && { key: [key[0], key[1]] }),
+    ...(extent && { value: extent }),
+    block: isCollection(value) && !value.flow,
+    depth,
+  };
 }

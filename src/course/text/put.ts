@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, typ
 import type { Path, TextEdit } from '../../diagnostic.ts';
 import { courseSchema } from '../course.ts';
 import type { Raw, RawMap } from '../raw.ts';
-import type { Source } from '../source.ts';
+import { documentOf, type Source } from '../source.ts';
 import { schemaAt, shapeOf } from '../walk.ts';
 import {
   afterProperties,
@@ -121,7 +121,8 @@ function wrapped(path: Path, value: Raw): Raw {
 
 /** Sets a value; missing parents are made. What an alias or a merge brings is written elsewhere, for others too: it is copied here first. */
 export function set(source: Source, path: Path, value: Raw): Edits {
-  const { text, document, values } = source;
+  const { text, values } = source;
+  const document = documentOf(source);
   const newline = newlineOf(text);
   const { nodes, depth, pair, seq, index } = spotOf(document, path);
   const node = nodes.at(-1);
@@ -171,7 +172,8 @@ function insertInFlow(text: string, seq: YAMLSeq, at: number, value: Raw): Edits
 
 /** Puts a value before `index` of a list, at its end when beyond; a list that is not there is made. */
 export function insert(source: Source, path: Path, index: number, value: Raw): Edits {
-  const { text, document, values } = source;
+  const { text, values } = source;
+  const document = documentOf(source);
   const { nodes, depth } = spotOf(document, path);
   const node = nodes.at(-1);
   const there = valueAt(values, path);
@@ -206,7 +208,7 @@ export function insert(source: Source, path: Path, index: number, value: Raw): E
 
 /** Gives a key another name. */
 export function rename(source: Source, path: Path, key: string): Edits {
-  const { pair, depth } = spotOf(source.document, path);
+  const { pair, depth } = spotOf(documentOf(source), path);
   if (!pair || depth < path.length) return [];
   const { range } = pair.key as Scalar;
   return [splice(range![0], range![1], writeInline(key))];

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Path, TextEdit } from '../../diagnostic.ts';
 import type { Raw } from '../raw.ts';
-import type { Source } from '../source.ts';
+import { documentOf, type Source } from '../source.ts';
 import {
   dashesOf,
   flowPieces,
@@ -72,7 +72,8 @@ function withCopy(source: Source, own: Path, rest: Path): Edits {
 
 /** Takes a key or an item out, with the comments right above it; the last of a collection leaves an empty one. */
 export function remove(source: Source, path: Path): Edits {
-  const { text, document, values } = source;
+  const { text, values } = source;
+  const document = documentOf(source);
   const { nodes, depth, pair, seq, index } = spotOf(document, path);
   if (path.length === 0) return [];
   if (depth < path.length) {
@@ -110,7 +111,8 @@ function moveLines(text: string, seq: YAMLSeq, from: number, to: number): Edits 
 
 /** Moves an item of a list; in brackets, the commas and spaces stay where they are. */
 export function move(source: Source, path: Path, from: number, to: number): Edits {
-  const { text, document, values } = source;
+  const { text, values } = source;
+  const document = documentOf(source);
   const list = valueAt(values, path);
   if (!Array.isArray(list) || from === to || list[from] === undefined) return [];
   const { nodes, depth } = spotOf(document, path);

@@ -2,8 +2,9 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Range, 
 import type { Diagnostic, Path, Severity, Span } from '../../diagnostic.ts';
 import { type Slots, say, type Text } from '../../language/say.ts';
 import type { Raw } from '../raw.ts';
+import { cutsText, hasDashes, maxDepth } from './agreed.ts';
 import type { At } from './lines.ts';
-import { maxDepth, tooDeep } from './parse.ts';
+import { tooDeep } from './parse.ts';
 import { isMerge, isNothing, keyText, mergedMaps, resolved, targetsOf } from './places.ts';
 import { quoted } from './write.ts';
 
@@ -127,10 +128,9 @@ export function valuesOf(document: Document, source: string, at: At): Values {
   function scalar(node: Scalar, path: Path): string {
     if (node.type === 'PLAIN') {
       const [start, end] = rangeOf(node);
-      // « Top #3 des outils »: one space before, none after; a comment proper has a space after its mark.
-      if (source[end + 1] === '#' && / #(?!spoc-)[^\s#!]/y.test(source.slice(end, end + 7))) {
+      if (cutsText(source, end)) {
         diagnostics.push(withQuotes(problem('hash-in-text', 'info', hash, {}, path, at(end + 1, end + 2)), start));
-      } else if (node.value !== source.slice(start, end) && /\n\s*-\s?\S/.test(source.slice(start, end))) {
+      } else if (node.value !== source.slice(start, end) && hasDashes(source.slice(start, end))) {
         diagnostics.push(problem('list-in-text', 'warning', dashes, {}, path, at(start, end)));
       }
     }
