@@ -2,7 +2,7 @@ import type { Path } from '../diagnostic.ts';
 import { courseSchema } from './course.ts';
 import type { Collection } from './field.ts';
 import type { Raw } from './raw.ts';
-import { walk } from './walk.ts';
+import { eachField } from './walk.ts';
 
 /** Where the items of each collection stand, with `*` for an index. */
 const places: Readonly<Record<string, Collection>> = {
@@ -52,15 +52,15 @@ export function collectionAt(path: Path): Collection | undefined {
 export function references(values: Raw): References {
   const definitions: Definition[] = [];
   const mentions: Mention[] = [];
-  for (const { path, notes, value } of walk(courseSchema, values)) {
+  eachField(courseSchema, values, ({ path, notes, value }) => {
     if (typeof value === 'object' && !Array.isArray(value) && Object.hasOwn(value, 'id')) {
       const collection = collectionAt(path);
       const id = (value as Readonly<Record<string, Raw>>).id;
-      if (collection && typeof id === 'string' && id !== '') definitions.push({ collection, id, path });
+      if (collection && typeof id === 'string' && id !== '') definitions.push({ collection, id, path: [...path] });
     }
     if (notes?.refersTo && typeof value === 'string') {
-      mentions.push({ collections: notes.refersTo, loose: notes.loose ?? false, id: value.trim(), path });
+      mentions.push({ collections: notes.refersTo, loose: notes.loose ?? false, id: value.trim(), path: [...path] });
     }
-  }
+  });
   return { definitions, mentions };
 }

@@ -1,7 +1,6 @@
 import type { Document } from 'yaml';
 import type { Diagnostic, Path, Span } from '../diagnostic.ts';
 import type { Raw } from './raw.ts';
-import type { Located } from './text/agreed.ts';
 import { placed, type SourceComment } from './text/comments.ts';
 import { readText } from './text/encoding.ts';
 import { type At, spans } from './text/lines.ts';
@@ -32,7 +31,7 @@ export interface Read {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function spanner(locate: (path: Path) => Located, text: string, at: At): Source['span'] {
+function spanner(locate: Plain['locate'], text: string, at: At): Source['span'] {
   return (path, on = 'value') => {
     const { key, value, block, depth } = locate(path);
     const onKey = on === 'key' || depth < path.length || block || !value || value[0] === value[1];
@@ -45,20 +44,32 @@ function spanner(locate: (path: Path) => Located, text: string, at: At): Source[
   };
 }
 
-/** What a reader of YAML has found, as a source; what is asked for rarely is made when asked for. */
-function sourceOf(name: string, text: string, at: At, found: Plain): Source {
-  let comments: readonly SourceComment[] | undefined;
-  return {
-    name,
-    text,
-    values: found.values,
-    get comments() {
-      comments ??= placed(found.comments, text, at);
-      return comments;
-    },
-    span: spanner(found.locate, text, at),
-    at,
-  };
+/**
+ * What a reader of YAML has found. A class, because an object literal with a getter keeps everything it was made from alive until a
+ * full collection: thousands of specs would weigh three times as much.
+ */
+class SpecSource implements Source {
+  readonly name: string;
+  readonly text: string;
+  readonly values: Raw;
+  readonly at: At;
+  readonly span: Source['span'];
+  readonly #found: Plain;
+  #comments: readonly SourceComment[] | undefined;
+
+  constructor(name: string, text: string, at: At, found: Plain) {
+    this.name = name;
+    this.text = text;
+    this.values = found.values;
+    this.at = at;
+    this.span = spanner(found.locate, text, at);
+    this.#found = found;
+  }
+
+  get comments(): readonly SourceComment[] {
+    this.#comments ??= placed(this.#found.comments, this.text, this.at);
+    return this.#comments;
+  }
 }
 
 /**
@@ -71,14 +82,14 @@ export function readSource(name: string, bytes: Uint8Array | string, maxSize?: n
   if (typeof text !== 'string') return { diagnostics: [text] };
   const at = spans(text);
   const plain = readPlain(text);
-  if (plain) return { source: sourceOf(name, text, at, plain), diagnostics: [] };
+  if (plain) return { source: new SpecSource(name, text, at, plain), diagnostics: [] };
   const parsed = parse(text, at);
   if ('rule' in parsed) return { diagnostics: [parsed] };
   const { document, comments } = parsed;
   try {
     const { values, diagnostics } = valuesOf(document, text, at);
     const locate = (path: Path) => locatedIn(document, path, text);
-    return { source: sourceOf(name, text, at, { values, comments, locate }), diagnostics };
+    return { source: new SpecSource(name, text, at, { values, comments, locate }), diagnostics };
   } catch (error) {
     if (error instanceof Unreadable) return { diagnostics: [error.diagnostic] };
     throw error;

@@ -88,25 +88,41 @@ function facetsOf(schema: Schema): Facets {
   return found;
 }
 
-/** Every value of a spec that has a field, parents first. */
-export function walk(schema: Schema, value: Raw): readonly FieldVisit[] {
-  const visits: FieldVisit[] = [];
-  const visit = (current: Schema, here: Raw, path: Path): void => {
+/**
+ * Calls `visit` for every value of a spec that has a field, parents first. The path is one array that grows and shrinks on the way:
+ * keep a copy.
+ */
+export function eachField(schema: Schema, value: Raw, visit: (field: FieldVisit) => void): void {
+  const path: (string | number)[] = [];
+  const go = (current: Schema, here: Raw): void => {
     const { notes, element, shape, entry } = facetsOf(current);
-    visits.push({ path, schema: current, notes, value: here });
+    visit({ path, schema: current, notes, value: here });
     if (element) {
-      const items = Array.isArray(here) ? (here as readonly Raw[]) : [];
-      for (const [index, item] of items.entries()) visit(element, item, [...path, index]);
       // A single value may stand for a list of one.
-      if (typeof here === 'string') visits.push({ path, schema: element, notes: facetsOf(element).notes, value: here });
+      if (typeof here === 'string') visit({ path, schema: element, notes: facetsOf(element).notes, value: here });
+      if (!Array.isArray(here)) return;
+      for (let index = 0; index < here.length; index++) {
+        path.push(index);
+        go(element, here[index] as Raw);
+        path.pop();
+      }
       return;
     }
     if (typeof here !== 'object' || Array.isArray(here)) return;
-    for (const [key, inner] of Object.entries(here as RawMap)) {
+    for (const key of Object.keys(here)) {
       const next = shape && Object.hasOwn(shape, key) ? shape[key] : entry;
-      if (next) visit(next, inner, [...path, key]);
+      if (!next) continue;
+      path.push(key);
+      go(next, (here as RawMap)[key] as Raw);
+      path.pop();
     }
   };
-  visit(schema, value, []);
+  go(schema, value);
+}
+
+/** Every value of a spec that has a field, parents first. */
+export function walk(schema: Schema, value: Raw): readonly FieldVisit[] {
+  const visits: FieldVisit[] = [];
+  eachField(schema, value, (field) => visits.push({ ...field, path: [...field.path] }));
   return visits;
 }

@@ -1,5 +1,5 @@
-import { readdirSync, watch } from 'node:fs';
-import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import metadata from '../../package.json' with { type: 'json' };
@@ -34,12 +34,15 @@ async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The real file system; relative paths are taken from `cwd`. */
+/**
+ * The real file system; relative paths are taken from `cwd`. Small files are read without a detour through other threads, which costs
+ * more than the reading.
+ */
 export function nodeFiles(cwd: string): Files {
   const at = (path: string) => resolve(cwd, path);
   const state: Files['state'] = async (path) => {
     try {
-      const found = await stat(at(path));
+      const found = statSync(at(path));
       const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
       return { kind, size: found.size, modified: found.mtimeMs };
     } catch (error) {
@@ -52,11 +55,11 @@ export function nodeFiles(cwd: string): Files {
     state,
     read: (path) =>
       guarded(path, async () => {
-        const found = await stat(at(path));
+        const found = statSync(at(path));
         if (found.isDirectory()) throw new FileError('folder', path, 'a folder');
         // A socket or a pipe would make us wait for ever.
         if (!found.isFile()) throw new FileError('not-a-file', path, 'not a regular file');
-        return readFile(at(path));
+        return readFileSync(at(path));
       }),
     write: (path, content, options) => guarded(path, () => writeAtomic(at(path), content, options?.mode)),
     writeNow: (path, content, options) => {
@@ -155,7 +158,7 @@ export function nodeHost(parts: HostParts = {}): Host {
     files: nodeFiles(cwd),
     assets: {
       path: asset,
-      read: (path) => guarded(path, () => readFile(asset(path), 'utf8')),
+      read: (path) => guarded(path, async () => readFileSync(asset(path), 'utf8')),
       list: (folder) => guarded(folder, async () => (await readdir(asset(folder))).sort()),
     },
     ui: async (mode) => {

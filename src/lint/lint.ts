@@ -2,7 +2,7 @@ import type { Course, Stage } from '../course/course.ts';
 import { decode } from '../course/decode.ts';
 import { textEdits } from '../course/edit.ts';
 import type { Source } from '../course/source.ts';
-import { compareSeverity, type Diagnostic, type Fix, type Path, type Severity } from '../diagnostic.ts';
+import { compareSeverity, type Diagnostic, type Path, type Severity } from '../diagnostic.ts';
 import { isOpen } from '../facts/completeness.ts';
 import { say, type Text } from '../language/say.ts';
 import { fileRules } from './file-rules.ts';
@@ -10,7 +10,7 @@ import { identify } from './fingerprint.ts';
 import type { LintedDiagnostic } from './linted.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { type Settings, settingOf } from './settings.ts';
-import { severityOf, speaksAt } from './severity.ts';
+import { type RuleSetting, severityOf, speaksAt } from './severity.ts';
 import { suppress } from './suppress.ts';
 
 const ruleFailed = say(
@@ -68,42 +68,83 @@ function diagnosticOf(rule: Rule, finding: Finding, severity: Severity, source: 
   };
 }
 
-function* checkRule(
-  rule: Rule,
-  course: Course,
-  source: Source,
-  settings: Settings,
-  context: RuleContext,
-  broken: readonly Path[],
-): Generator<Diagnostic> {
-  try {
-    const setting = settingOf(rule, settings);
-    for (const finding of rule.check(course, setting.options, context)) {
-      if (alreadyRefused(finding.at, broken)) continue;
-      const severity = severityOf(rule, context.stage, context.profiles, setting, finding.severity);
-      if (severity === 'off') continue;
-      const diagnostic = diagnosticOf(rule, finding, severity, source);
-      const fix = finding.fix;
-      let edited: Fix | undefined;
-      try {
-        if (fix)
-          edited = { title: fix.title, data: fix.data ?? {}, level: fix.level, edits: textEdits(source, fix.edits) };
-      } catch (error) {
-        // The finding stands even when its correction can’t be written.
-        yield failed(rule, error, source);
-      }
-      yield edited ? { ...diagnostic, fix: edited } : diagnostic;
-    }
-  } catch (error) {
-    yield failed(rule, error, source);
-  }
+/** A rule that may speak at a stage, with what the settings say of it. */
+interface Speaker {
+  readonly rule: Rule;
+  readonly setting: RuleSetting;
+  /** Of a finding that carries none of its own. */
+  readonly severity: Severity;
 }
 
-function isActive(rule: Rule, course: Course, stage: Stage, settings: Settings): boolean {
-  if (!speaksAt(rule, stage)) return false;
-  const setting = settings.rules.get(rule.id);
-  if (severityOf(rule, stage, settings.profiles, setting) === 'off') return false;
-  return rule.appliesTo?.(course) ?? true;
+/** The rules of a run, in their order. */
+interface Panel {
+  readonly ids: readonly string[];
+  /** Everything that a suppression may name. */
+  readonly known: readonly string[];
+  readonly speakers: (stage: Stage) => readonly Speaker[];
+}
+
+function panel(rules: readonly Rule[], settings: Settings): Panel {
+  const all = [...rules, ...settings.ownRules];
+  const ids = all.map(({ id }) => id);
+  const byStage = new Map<Stage, readonly Speaker[]>();
+  const speakersAt = (stage: Stage) =>
+    all.flatMap((rule) => {
+      if (!speaksAt(rule, stage)) return [];
+      const severity = severityOf(rule, stage, settings.profiles, settings.rules.get(rule.id));
+      return severity === 'off' ? [] : [{ rule, setting: settingOf(rule, settings), severity }];
+    });
+  return {
+    ids,
+    known: [...ids, ...fileRules.map(({ id }) => id)],
+    speakers: (stage) => {
+      const found = byStage.get(stage) ?? speakersAt(stage);
+      byStage.set(stage, found);
+      return found;
+    },
+  };
+}
+
+const panels = new WeakMap<readonly Rule[], WeakMap<Settings, Panel>>();
+
+/** Made once for all the files of the same settings. */
+function panelOf(rules: readonly Rule[], settings: Settings): Panel {
+  const bySettings = panels.get(rules) ?? new WeakMap<Settings, Panel>();
+  panels.set(rules, bySettings);
+  const found = bySettings.get(settings) ?? panel(rules, settings);
+  bySettings.set(settings, found);
+  return found;
+}
+
+/** Adds what a rule finds in a course. */
+function checkRule(
+  { rule, setting, severity }: Speaker,
+  course: Course,
+  source: Source,
+  context: RuleContext,
+  broken: readonly Path[],
+  found: Diagnostic[],
+): void {
+  for (const finding of rule.check(course, setting.options, context)) {
+    if (alreadyRefused(finding.at, broken)) continue;
+    const own = finding.severity
+      ? severityOf(rule, context.stage, context.profiles, setting, finding.severity)
+      : severity;
+    if (own === 'off') continue;
+    const diagnostic = diagnosticOf(rule, finding, own, source);
+    const { fix } = finding;
+    if (!fix) {
+      found.push(diagnostic);
+      continue;
+    }
+    try {
+      const edits = textEdits(source, fix.edits);
+      found.push({ ...diagnostic, fix: { title: fix.title, data: fix.data ?? {}, level: fix.level, edits } });
+    } catch (error) {
+      // The finding stands even when its correction can’t be written.
+      found.push(failed(rule, error, source), diagnostic);
+    }
+  }
 }
 
 function inOrder(a: Diagnostic, b: Diagnostic): number {
@@ -128,8 +169,8 @@ export function lint(
 ): readonly LintedDiagnostic[] {
   const { course, diagnostics, broken } = decode(source);
   const found: Diagnostic[] = [...fromReading, ...diagnostics];
-  const silent = new Set<string>();
-  const all = [...rules, ...settings.ownRules];
+  const { ids, known, speakers } = panelOf(rules, settings);
+  const silent = new Set(ids);
   if (course) {
     const stage = settings.stage ?? course.stage;
     const context: RuleContext = {
@@ -140,18 +181,16 @@ export function lint(
       typed: source.values,
       ...(settings.provider ? { provider: settings.provider } : {}),
     };
-    for (const rule of all) {
+    for (const speaker of speakers(stage)) {
+      const { rule } = speaker;
       try {
-        if (isActive(rule, course, stage, settings)) {
-          found.push(...checkRule(rule, course, source, settings, context, broken));
-          continue;
-        }
+        if (rule.appliesTo?.(course) === false) continue;
+        silent.delete(rule.id);
+        checkRule(speaker, course, source, context, broken, found);
       } catch (error) {
         found.push(failed(rule, error, source));
       }
-      silent.add(rule.id);
     }
-  } else for (const rule of all) silent.add(rule.id);
-  const known = [...all, ...fileRules].map(({ id }) => id);
+  }
   return identify(suppress(source, found, { known, silent }).sort(inOrder), source.values);
 }

@@ -25,22 +25,12 @@ async function readTarget(host: Host, target: Target, { maxSize, staged }: LintO
   return host.files.read(target.path);
 }
 
-/** The settings of a file with what the command line adds. */
-function withOptions(settings: Settings, options: LintOptions): Settings {
-  return {
-    ...settings,
-    ...(options.stage ? { stage: options.stage } : {}),
-    ...(options.profiles ? { profiles: options.profiles } : {}),
-    ...(options.today ? { today: options.today } : {}),
-  };
-}
-
 /** Reads, corrects when asked, and lints files. */
 export class Linter {
   readonly #host: Host;
   readonly #options: LintOptions;
   readonly #find: (folder: string) => Promise<FoundSettings>;
-  readonly #ahead = new Map<Target, Promise<Uint8Array>>();
+  readonly #settings = new WeakMap<Settings, Settings>();
 
   constructor(host: Host, options: LintOptions) {
     this.#host = host;
@@ -59,25 +49,27 @@ export class Linter {
     return [...rules, ...own];
   }
 
-  /** Begins to read a file that will be linted soon: the disk works while we do. */
-  prepare(target: Target): void {
-    if (target.path === undefined || this.#options.staged) return;
-    const reading = readTarget(this.#host, target, this.#options);
-    // A failure is told when the file’s turn comes.
-    reading.catch(() => {});
-    this.#ahead.set(target, reading);
+  /** The settings of a file with what the command line adds: one object for all the files that share them. */
+  #withOptions(settings: Settings): Settings {
+    const { stage, profiles, today } = this.#options;
+    const found = this.#settings.get(settings) ?? {
+      ...settings,
+      ...(stage ? { stage } : {}),
+      ...(profiles ? { profiles } : {}),
+      ...(today ? { today } : {}),
+    };
+    this.#settings.set(settings, found);
+    return found;
   }
 
   async lint(target: Target): Promise<LintedFile> {
-    const settings = withOptions((await this.settingsOf(target)).settings, this.#options);
+    const settings = this.#withOptions((await this.settingsOf(target)).settings);
     let bytes: Uint8Array;
     try {
-      bytes = await (this.#ahead.get(target) ?? readTarget(this.#host, target, this.#options));
+      bytes = await readTarget(this.#host, target, this.#options);
     } catch (error) {
       if (error instanceof FileError) return fileProblem(target.name, error);
       throw error;
-    } finally {
-      this.#ahead.delete(target);
     }
     if (this.#options.fix && target.path !== undefined) {
       const { fixFile } = await import('./fix.ts');

@@ -130,9 +130,6 @@ async function lintAll(host: Host, options: LintOptions): Promise<ExitCode> {
   return tally.exitCode(options);
 }
 
-/** Files whose reading has begun before their turn. */
-const ahead = 4;
-
 async function lintTargets(
   host: Host,
   options: LintOptions,
@@ -152,17 +149,12 @@ async function lintTargets(
   const unknown = usable.filter((target) => target.path !== undefined && !known.has(target));
   const alone = options.jobs === 1 || options.fix || options.staged || unknown.length < 2;
   const parallel = alone ? undefined : (await import('./parallel.ts')).lintInParallel(host, unknown, options);
-  const coming = parallel ? [] : unknown;
-  for (const target of coming.slice(0, ahead)) (await linter()).prepare(target);
-  let next = ahead;
   for (const target of usable) {
     const earlier = known.has(target) ? cache?.file(target) : undefined;
     if (earlier) {
       await take(earlier, target.path);
       continue;
     }
-    const upcoming = coming[next++];
-    if (upcoming) (await linter()).prepare(upcoming);
     const file = await (parallel?.get(target)?.() ?? (await linter()).lint(target));
     if (cache) {
       const { files, plugins } = await (await linter()).settingsOf(target);

@@ -84,6 +84,8 @@ function notUnicode(bytes: Uint8Array, name: string): Diagnostic {
   return refusal('course/encoding', windows1252, data, western, offset - before.length, offset + after.length);
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of a file: UTF-8, or UTF-16 with its mark; the byte order mark is left out. Anything else is one diagnostic. */
 function decodeText(bytes: Uint8Array, name: string): string | Diagnostic {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return refusal('course/encoding', archive, {});
@@ -91,7 +93,7 @@ function decodeText(bytes: Uint8Array, name: string): string | Diagnostic {
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   if (encoding === 'utf-8' && bytes.includes(0)) return refusal('course/encoding', binary, {});
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     return encoding === 'utf-8' ? notUnicode(bytes, name) : refusal('course/encoding', notUtf8, { line: 1 });
   }
