@@ -1,5 +1,6 @@
 import type { Activity, Course, Module, ModuleObjective, Objective } from '../course/course.ts';
 import type { Path } from '../diagnostic.ts';
+import { onceFor } from './once.ts';
 import { allActivities, intentOf } from './time.ts';
 
 /** What follows an objective through the course: modules, their objectives, activities and assessments. */
@@ -59,7 +60,7 @@ export function assessedBy(course: Course, activity: Activity, module: Module | 
 }
 
 /** The trace of every objective, in order. */
-export function coverage(course: Course): readonly Trace[] {
+export const coverage = onceFor((course): readonly Trace[] => {
   const activities = allActivities(course).map(({ activity, module }) => ({
     activity,
     worked: workedOn(course, activity, module),
@@ -77,7 +78,7 @@ export function coverage(course: Course): readonly Trace[] {
       assessments: activities.filter(({ assessed }) => assessed.includes(objective.id)).map(({ activity }) => activity),
     };
   });
-}
+});
 
 /** A summative or certifying assessment; an exam is one unless it says otherwise. */
 export function isSummative({ assessment, type }: Activity): boolean {
@@ -93,7 +94,7 @@ export interface Step {
 }
 
 /** The activities in the order in which learners meet them: the opening ones, the modules week by week, the rest of the course. */
-export function learnerSteps(course: Course): readonly Step[] {
+export const learnerSteps = onceFor((course): readonly Step[] => {
   const opens = ({ activity }: { activity: Activity }) => activity.when === 'start' || activity.week === 1;
   const all = allActivities(course);
   const own = all.filter(({ module }) => module !== undefined);
@@ -108,4 +109,4 @@ export function learnerSteps(course: Course): readonly Step[] {
     worked: workedOn(course, activity, module),
     assessed: assessedBy(course, activity, module),
   }));
-}
+});

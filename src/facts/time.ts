@@ -1,6 +1,7 @@
 import type { Activity, Course, Module } from '../course/course.ts';
 import type { Duration } from '../course/values/duration.ts';
 import { activityType, type Delivery, type Grouping, type Intent, type LearningType } from '../method/activities.ts';
+import { onceFor } from './once.ts';
 
 /** All figures are minutes for one learner unless the name says otherwise. */
 
@@ -137,7 +138,7 @@ export function moduleTime(module: Module): Time {
 }
 
 /** The sum over modules and course-wide activities. */
-export function courseSum(course: Course): Time {
+export const courseSum = onceFor((course): Time => {
   const times = [...course.modules.map(moduleTime), activitiesTime(course.activities)];
   const parts: Record<Delivery, Duration> = { asynchronous: none, live: none, 'in-person': none };
   for (const time of times) for (const delivery of deliveries) parts[delivery] = add(parts[delivery], time[delivery]);
@@ -147,7 +148,7 @@ export function courseSum(course: Course): Time {
     times.reduce((total, time) => total + time.unknown, 0),
     said ? 'both' : 'nothing',
   );
-}
+});
 
 /** True when every module and activity says its time, so that the sum can be held against what was announced. */
 export function isTimeComplete(course: Course): boolean {
@@ -173,17 +174,19 @@ export function learnerTime(course: Course): LearnerTime | undefined {
   return sum.total.max > 0 ? { duration: sum.total, from: 'sum' } : undefined;
 }
 
-/** Every activity of the course with the module that owns it (undefined for course-wide ones), in the order of the text. */
-export function allActivities(
-  course: Course,
-): readonly { readonly activity: Activity; readonly module?: Module; readonly path: readonly (string | number)[] }[] {
-  return [
-    ...course.modules.flatMap((module, m) =>
-      module.activities.map((activity, a) => ({ activity, module, path: ['modules', m, 'activities', a] as const })),
-    ),
-    ...course.activities.map((activity, a) => ({ activity, path: ['activities', a] as const })),
-  ];
+interface PlacedActivity {
+  readonly activity: Activity;
+  readonly module?: Module;
+  readonly path: readonly (string | number)[];
 }
+
+/** Every activity of the course with the module that owns it (undefined for course-wide ones), in the order of the text. */
+export const allActivities = onceFor((course): readonly PlacedActivity[] => [
+  ...course.modules.flatMap((module, m) =>
+    module.activities.map((activity, a) => ({ activity, module, path: ['modules', m, 'activities', a] as const })),
+  ),
+  ...course.activities.map((activity, a) => ({ activity, path: ['activities', a] as const })),
+]);
 
 /** At least half of the activities say how long they last: with fewer, shares of time would be ours rather than the author’s. */
 export function areTimesMostlyKnown(course: Course): boolean {

@@ -1,5 +1,6 @@
 import type { Course } from '../../../course/course.ts';
 import type { Path } from '../../../diagnostic.ts';
+import { onceFor } from '../../../facts/once.ts';
 import { say } from '../../../language/say.ts';
 import { type ObjectiveReading, readObjective } from '../../../method/verbs/read.ts';
 import { proposeWording } from '../../../method/verbs/wording.ts';
@@ -18,7 +19,7 @@ export interface Written {
 }
 
 /** Every objective that has a wording, but those whose wording is itself an open question. */
-export function writtenObjectives(course: Course, { isOpen }: RuleContext): readonly Written[] {
+export const writtenObjectives = onceFor((course: Course, { isOpen }: RuleContext): readonly Written[] => {
   const { language } = course;
   const own = course.objectives.flatMap(({ id, title, clientWording }, o): Written[] =>
     title === undefined || isOpen(`objectives.${id}`) || isOpen(`objectives.${id}.title`)
@@ -51,7 +52,7 @@ export function writtenObjectives(course: Course, { isOpen }: RuleContext): read
     ),
   );
   return [...own, ...ofModules];
-}
+});
 
 /** The words of the deciding verb as the author wrote them; of a state, with what it is a state of (« être à l’aise »). */
 export function verbAsWritten({ text, words, verbs, verb: deciding, noun }: ObjectiveReading): string {

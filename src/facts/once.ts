@@ -1,0 +1,15 @@
+import type { Course } from '../course/course.ts';
+
+/**
+ * A fact that many ask of one course in a row: worked out once, and kept for the last course only, since a longer memory would keep
+ * courses alive. What it gives is shared by all who ask, so nobody may change it.
+ */
+export function onceFor<T, More extends readonly unknown[]>(
+  fact: (course: Course, ...more: More) => T,
+): (course: Course, ...more: More) => T {
+  let last: { readonly course: Course; readonly found: T } | undefined;
+  return (course, ...more) => {
+    if (last?.course !== course) last = { course, found: fact(course, ...more) };
+    return last.found;
+  };
+}
