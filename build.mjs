@@ -1,5 +1,6 @@
 // npm run build (node build.mjs [folder]): the tool as two CommonJS files (the door, and everything behind it), the library as modules.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -13,15 +14,50 @@ const common = {
   metafile: true,
 };
 
-/** A library that could start programs, and never does here, doesn’t make us load what that takes: a twentieth of a short run. */
-const programsOnDemand = {
-  name: 'programs-on-demand',
+/** All that the sources take from `yaml`. */
+const yamlNames = [
+  'Composer',
+  'isAlias',
+  'isCollection',
+  'isMap',
+  'isScalar',
+  'isSeq',
+  'Lexer',
+  'Parser',
+  'YAMLParseError',
+];
+
+/**
+ * Libraries that most runs have no use for load when something of theirs is first called: each takes a twentieth of a short run.
+ * Only what is called or made with `new` may be taken from them.
+ */
+const onDemand = {
+  name: 'on-demand',
   setup({ onResolve, onLoad }) {
+    const lazily = (load, names) =>
+      `${load}\n${names.map((name) => `exports.${name} = function (...words) { return new.target ? new (library().${name})(...words) : library().${name}(...words); };`).join('\n')}`;
+    // A library that could start programs, and never does here.
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'on-demand' } : undefined,
     );
-    onLoad({ filter: /./, namespace: 'on-demand' }, () => ({
-      contents: `exports.spawn = (...words) => process.getBuiltinModule('node:child_process').spawn(...words);`,
+    // Explains the YAML that the quick reader leaves to it, and edits.
+    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'on-demand' }));
+    onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({
+      contents:
+        path === 'yaml'
+          ? lazily(
+              `const library = () => require(${JSON.stringify(createRequire(import.meta.url).resolve('yaml'))});`,
+              yamlNames,
+            )
+          : lazily(`const library = () => process.getBuiltinModule('node:child_process');`, ['spawn']),
+      resolveDir: root,
+    }));
+    // It would look for picomatch in the folders around the installation, which takes as long as reading a spec, and never uses it here.
+    onLoad({ filter: /[\\/]fdir[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        'createRequire(import.meta.url)',
+        `{ resolve() { throw new Error('not here'); } }`,
+      ),
     }));
   },
 };
@@ -70,7 +106,7 @@ rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 const results = await Promise.all([
   buildTool(outdir, 'src/cli.ts', [onDemandStaysOut]),
-  buildTool(outdir, 'src/spoc.ts', [programsOnDemand]),
+  buildTool(outdir, 'src/spoc.ts', [onDemand]),
   buildLibrary(outdir),
 ]);
 const inputs = [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();

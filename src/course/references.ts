@@ -48,8 +48,15 @@ export function collectionAt(path: Path): Collection | undefined {
   return places[path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')];
 }
 
-/** All identifiers that a spec defines and names, in the order of the text. */
+let last: { readonly values: Raw; readonly found: References } | undefined;
+
+/** All identifiers that a spec defines and names, in the order of the text; those of the last spec are remembered. */
 export function references(values: Raw): References {
+  if (last?.values !== values) last = { values, found: collect(values) };
+  return last.found;
+}
+
+function collect(values: Raw): References {
   const definitions: Definition[] = [];
   const mentions: Mention[] = [];
   eachField(courseSchema, values, ({ path, notes, value }) => {

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, promises } from 'node:fs';
 import { dirname } from 'node:path';
 
 let count = 0;
@@ -7,13 +6,13 @@ let count = 0;
 /** Makes a folder and its parents. On a read-only disk Node says « missing » for several levels at once: one level tells the truth. */
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await promises.mkdir(folder, { recursive: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     let missing = folder;
     while (!existsSync(dirname(missing)) && dirname(missing) !== missing) missing = dirname(missing);
-    await mkdir(missing);
-    await mkdir(folder, { recursive: true });
+    await promises.mkdir(missing);
+    await promises.mkdir(folder, { recursive: true });
   }
 }
 
@@ -23,14 +22,14 @@ async function makeFolder(folder: string): Promise<void> {
  */
 export async function writeAtomic(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
   await makeFolder(dirname(path));
-  const target = await realpath(path).catch(() => path);
-  const existing = await stat(target).catch(() => undefined);
+  const target = await promises.realpath(path).catch(() => path);
+  const existing = await promises.stat(target).catch(() => undefined);
   if (existing?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   const kept = mode ?? (existing ? existing.mode & 0o7777 : undefined);
   count += 1;
   const beside = `${target}.${process.pid}-${count}.tmp`;
   try {
-    const handle = await open(beside, 'wx', kept ?? 0o666);
+    const handle = await promises.open(beside, 'wx', kept ?? 0o666);
     try {
       // Goes on until all is written; a single write may stop short on a full disk without an error.
       await handle.writeFile(content);
@@ -39,9 +38,9 @@ export async function writeAtomic(path: string, content: string | Uint8Array, mo
     } finally {
       await handle.close();
     }
-    await rename(beside, target);
+    await promises.rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
+    await promises.rm(beside, { force: true }).catch(() => undefined);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync, watch } from 'node:fs';
-import { readdir, rename, rm } from 'node:fs/promises';
+// `promises` of node:fs loads when first used; node:fs/promises would at every start.
+import { promises, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import metadata from '../../package.json' with { type: 'json' };
@@ -69,9 +69,9 @@ export function nodeFiles(cwd: string): Files {
         throw fileError(path, error);
       }
     },
-    remove: (path) => guarded(path, () => rm(at(path), { force: true })),
-    rename: (from, to) => guarded(from, () => rename(at(from), at(to))),
-    list: (folder) => guarded(folder, async () => (await readdir(at(folder))).sort()),
+    remove: (path) => guarded(path, () => promises.rm(at(path), { force: true })),
+    rename: (from, to) => guarded(from, () => promises.rename(at(from), at(to))),
+    list: (folder) => guarded(folder, async () => (await promises.readdir(at(folder))).sort()),
     glob: (patterns, folder = '.') =>
       guarded(folder, async () => {
         const { glob } = await import('tinyglobby');
@@ -159,7 +159,7 @@ export function nodeHost(parts: HostParts = {}): Host {
     assets: {
       path: asset,
       read: (path) => guarded(path, async () => readFileSync(asset(path), 'utf8')),
-      list: (folder) => guarded(folder, async () => (await readdir(asset(folder))).sort()),
+      list: (folder) => guarded(folder, async () => (await promises.readdir(asset(folder))).sort()),
     },
     ui: async (mode) => {
       if (mode === 'plain') return (await import('./plain.ts')).plainUi(host);
