@@ -85,6 +85,8 @@ export interface Host {
   };
   /** The interview’s user interface; `plain` is the line mode without escape bytes. */
   ui(mode: 'terminal' | 'plain'): Promise<Ui>;
+  /** Many like pieces of work follow: what memory the first ones took is enough for the rest. */
+  keepMemory(): void;
   /** This process, and whether another one still runs. */
   readonly processId: number;
   isRunning(processId: number): boolean;

@@ -149,7 +149,8 @@ async function lintTargets(
   const unknown = usable.filter((target) => target.path !== undefined && !known.has(target));
   const alone = options.jobs === 1 || options.fix || options.staged || unknown.length < 2;
   const parallel = alone ? undefined : (await import('./parallel.ts')).lintInParallel(host, unknown, options);
-  for (const target of usable) {
+  for (const [index, target] of usable.entries()) {
+    if (index === 5) host.keepMemory();
     const earlier = known.has(target) ? cache?.file(target) : undefined;
     if (earlier) {
       await take(earlier, target.path);
