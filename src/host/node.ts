@@ -165,8 +165,13 @@ export function nodeHost(parts: HostParts = {}): Host {
       if (mode === 'plain') return (await import('./plain.ts')).plainUi(host);
       return (await import('./prompts/terminal.ts')).terminalUi(host);
     },
-    // The space for short-lived objects doubles up to 16 MB, and twice that is held; as it is after a few specs, it serves as well.
-    keepMemory: () => process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1'),
+    keepMemory: () => {
+      const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+      // The space for short-lived objects doubles up to 16 MB, and twice that is held; as it is after a few specs, it serves as well.
+      setFlagsFromString('--semi-space-growth-factor=1');
+      // What is no longer used is collected sooner: ten thousand specs take the room of one thousand.
+      setFlagsFromString('--optimize-for-size');
+    },
     processId: process.pid,
     isRunning: (id) => {
       try {
