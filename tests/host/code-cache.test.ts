@@ -10,10 +10,13 @@ const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'node_modules/.cache/spoc-code-cache');
 const spec = join(root, 'examples/agilecom/spoc.yaml');
 
-function lint(cache: string): { readonly out: string; readonly code: number | null } {
+function lint(
+  cache: string,
+  specs: readonly string[] = [spec],
+): { readonly out: string; readonly code: number | null } {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [join(built, 'cli.cjs'), 'lint', '--format', 'json', spec],
+    [join(built, 'cli.cjs'), 'lint', '--format', 'json', ...specs],
     {
       encoding: 'utf8',
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
@@ -48,6 +51,22 @@ describe('compiled code kept between runs', () => {
       // Made again.
       expect(readFileSync(file).length).toBeGreaterThan(good.length / 2 + 4096);
     }
+  });
+
+  test('also by a run over many specs, which changes how memory is used', () => {
+    const cache = join(folder, 'many');
+    const examples = join(root, 'examples');
+    const specs = readdirSync(examples, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [join(examples, entry.name, 'spoc.yaml')] : [],
+    );
+    expect(specs.length).toBeGreaterThan(6);
+    lint(cache, specs);
+    const file = join(cache, kept(cache)[0] as string);
+    const good = readFileSync(file);
+    lint(cache, specs);
+    lint(cache);
+    // Code that is refused is made anew, with other bytes.
+    expect(readFileSync(file).equals(good)).toBe(true);
   });
 
   test('code of another build goes', () => {
