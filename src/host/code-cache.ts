@@ -36,14 +36,19 @@ function kept(file: string): Buffer | undefined {
   }
 }
 
-/** Keeps the code of this command and drops that of other builds; without a folder to write in, every start compiles anew. */
+/** Builds whose code is kept for one command: one installed for all, one of a project, one just replaced. */
+const mostBuilds = 3;
+
+/** Keeps the code of this command and drops that of the oldest builds; without a folder to write in, every start compiles anew. */
 function keep(file: string, engine: string, purpose: string, code: Buffer): void {
   try {
     writeNow(file, Buffer.concat([header(code), code]), { file: 0o600, folder: 0o700 });
     const folder = dirname(file);
-    const stale = (name: string) =>
-      name.startsWith(engine) && name.endsWith(`-${purpose}.bin`) && name !== basename(file);
-    for (const name of readdirSync(folder).filter(stale)) rmSync(join(folder, name), { force: true });
+    const others = readdirSync(folder)
+      .filter((name) => name.startsWith(engine) && name.endsWith(`-${purpose}.bin`) && name !== basename(file))
+      .map((name) => ({ path: join(folder, name), made: statSync(join(folder, name)).mtimeMs }))
+      .sort((a, b) => b.made - a.made);
+    for (const { path } of others.slice(mostBuilds - 1)) rmSync(path, { force: true });
   } catch {}
 }
 

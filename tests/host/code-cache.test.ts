@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -69,15 +69,20 @@ describe('compiled code kept between runs', () => {
     expect(readFileSync(file).equals(good)).toBe(true);
   });
 
-  test('code of another build goes', () => {
+  test('code of other builds goes, the oldest first; two that are used in turn both stay', () => {
     const cache = join(folder, 'others');
     lint(cache);
-    const older = `${process.versions.v8}-${process.arch}-older-lint.bin`;
-    writeFileSync(join(cache, older), 'x');
-    rmSync(join(cache, kept(cache).find((name) => name !== older) as string));
+    const mine = kept(cache)[0] as string;
+    const older = [1, 2, 3].map((days) => {
+      const name = `${process.versions.v8}-${process.arch}-older${days}-lint.bin`;
+      writeFileSync(join(cache, name), 'x');
+      const then = Date.now() / 1000 - days * 86_400;
+      utimesSync(join(cache, name), then, then);
+      return name;
+    });
+    rmSync(join(cache, mine));
     lint(cache);
-    expect(kept(cache)).toHaveLength(1);
-    expect(kept(cache)).not.toContain(older);
+    expect(kept(cache).sort()).toEqual([mine, older[0], older[1]].sort());
   });
 
   test('nowhere to keep it: nothing is said', () => {
