@@ -1,12 +1,11 @@
 import { stage, stages } from '../course/choices.ts';
 import { labelsOf } from '../course/field.ts';
-import { shapeOf } from '../course/walk.ts';
 import type { Host } from '../host/host.ts';
 import { type Slots, say, type Text, translate } from '../language/say.ts';
 import { check } from '../lint/check.ts';
 import { exampleSettings, examplesOf, exampleText } from '../lint/example.ts';
 import { type FileRule, fileRules } from '../lint/file-rules.ts';
-import type { Profile, Rule, RuleSource } from '../lint/rule.ts';
+import { defaultOptions, type Profile, type Rule, type RuleSource } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import { profile } from '../lint/settings-file.ts';
 import { severityOf, speaksAt } from '../lint/severity.ts';
@@ -132,10 +131,10 @@ function severities(page: Page, rule: Rule): void {
 }
 
 function options(page: Page, rule: Rule): void {
-  const known = rule.options ? Object.keys(shapeOf(rule.options) ?? {}) : [];
-  if (!rule.options || known.length === 0) return;
+  const defaults = defaultOptions(rule) as Readonly<Record<string, unknown>> | undefined;
+  const known = Object.keys(defaults ?? {});
+  if (!defaults || known.length === 0) return;
   page.heading(words.options);
-  const defaults = rule.options.parse({}) as Readonly<Record<string, unknown>>;
   page.code(
     ['rules:', `  ${rule.id}:`, ...known.map((key) => `    ${key}: ${JSON.stringify(defaults[key]) ?? ''}`)].join('\n'),
   );

@@ -131,12 +131,11 @@ export function reference(...collections: Collection[]) {
 /** Somebody of the list `people`, by identifier or by a plain name. */
 export const person = field(text, say('personne', 'person'), { refersTo: ['people'], loose: true });
 
+const oneAsList = z.transform((typed: unknown) => (typeof typed === 'string' ? [typed] : typed));
+
 /** A list of scalars; a single value may stand without brackets. */
 export function several<S extends z.ZodMiniType>(item: S) {
-  return z.pipe(
-    z.transform((typed: unknown) => (typeof typed === 'string' ? [typed] : typed)),
-    z.array(item),
-  );
+  return z.pipe(oneAsList, z.array(item));
 }
 
 export const privateNotes = field(text, say('notes privées', 'private notes'), {
@@ -151,9 +150,14 @@ export const privateNotes = field(text, say('notes privées', 'private notes'), 
 /** The same in every mapping. */
 const notes = z.optional(privateNotes);
 
+/** What unknown keys may hold: the same nothing in every mapping, where `z.strictObject` would make one for each. */
+const nothing = z.never();
+
 /** A mapping that refuses unknown keys and may carry private notes. */
-export function record<const S extends z.core.$ZodShape>(shape: S) {
-  return z.strictObject({ ...shape, notes });
+export function record<const S extends z.core.$ZodShape>(
+  shape: S,
+): z.ZodMiniObject<S & { notes: typeof notes }, z.core.$strict> {
+  return new z.ZodMiniObject({ type: 'object', shape: { ...shape, notes }, catchall: nothing }) as never;
 }
 
 type Notes = Omit<FieldNotes, 'title'>;

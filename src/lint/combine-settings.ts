@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import type { Raw, RawMap } from '../course/raw.ts';
 import type { Source } from '../course/source.ts';
-import { bare, shapeOf } from '../course/walk.ts';
+import { shapeOf } from '../course/walk.ts';
 import type { Diagnostic, Path, Severity } from '../diagnostic.ts';
 import { nearest } from '../language/nearest.ts';
 import { type Slots, say } from '../language/say.ts';
 import { fileRules } from './file-rules.ts';
 import { ownRule, ownRuleFault } from './own-rules.ts';
-import type { Rule } from './rule.ts';
+import { optionsSchema, type Rule } from './rule.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type SettingsFile, settingsProblem, severity as severityChoice } from './settings-file.ts';
 import type { RuleSetting } from './severity.ts';
@@ -100,7 +100,8 @@ function readOptions(
   path: Path,
 ): { options?: unknown; problems: Diagnostic[] } {
   if (Object.keys(typed).length === 0) return { problems: [] };
-  const known = rule.options ? Object.keys(shapeOf(rule.options) ?? {}) : [];
+  const schema = optionsSchema(rule);
+  const known = schema ? Object.keys(shapeOf(schema) ?? {}) : [];
   const problems = Object.keys(typed)
     .filter((key) => !known.includes(key))
     .map((key) => {
@@ -109,11 +110,11 @@ function readOptions(
       const data: Slots = near ? { rule: rule.id, key, near } : { rule: rule.id, key, known: known.join(', ') };
       return settingsProblem(source, near ? noOptionNear : noOption, data, [...path, key], 'key');
     });
-  if (problems.length > 0 || !rule.options) return { problems };
-  const parsed = rule.options.safeParse(resolved(typed));
+  if (problems.length > 0 || !schema) return { problems };
+  const parsed = schema.safeParse(resolved(typed));
   if (parsed.success) return { options: parsed.data, problems };
   // An option may also want the text as typed (a duration).
-  const asTyped = rule.options.safeParse(typed);
+  const asTyped = schema.safeParse(typed);
   if (asTyped.success) return { options: asTyped.data, problems };
   const issues: readonly z.core.$ZodIssue[] = parsed.error.issues;
   return {
@@ -146,7 +147,8 @@ function readRule(id: string, typed: Raw, rules: readonly Rule[], source: Source
     return severity ? { setting: { severity }, problems } : { problems };
   }
   if (Array.isArray(typed)) {
-    const keys = ['severity', ...Object.keys((rule.options && shapeOf(bare(rule.options))) ?? {})].join(', ');
+    const schema = optionsSchema(rule);
+    const keys = ['severity', ...Object.keys((schema && shapeOf(schema)) ?? {})].join(', ');
     return { problems: [settingsProblem(source, wrongSetting, { keys }, path)] };
   }
   const { severity: typedSeverity, ...typedOptions } = typed as RawMap;

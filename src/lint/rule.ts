@@ -74,7 +74,7 @@ export interface RuleDefinition<M extends string = string, O = unknown> {
   readonly source: RuleSource | readonly RuleSource[];
   readonly messages: Readonly<Record<M, Text>>;
   /** Thresholds; every one has a default. */
-  readonly options?: z.ZodMiniType<O>;
+  readonly options?: z.ZodMiniType<O> | Options<O>;
   /** Fragments of a spec (YAML); `spoc: 1`, a title and the rule’s stage are added when absent. */
   readonly examples: { readonly bad: string | readonly string[]; readonly good: string | readonly string[] };
   readonly check: (course: Course, options: O, context: RuleContext) => Iterable<Finding<M>>;
@@ -84,9 +84,35 @@ export interface RuleDefinition<M extends string = string, O = unknown> {
 // biome-ignore lint/suspicious/noExplicitAny: a rule's options are its own affair; the registry passes what its schema made.
 export type Rule = RuleDefinition<string, any>;
 
-/** A threshold: a number that is this one when the author sets none. */
-export function numberOr(fallback: number) {
-  return z._default(z.number(), fallback);
+/** Options by their defaults; the schema that checks an author’s own is made only when there are some. */
+export interface Options<O> {
+  readonly defaults: O;
+  readonly schema: () => z.ZodMiniType<O>;
+}
+
+/** Numbers that are these when the author sets none. */
+export function thresholds<const D extends Readonly<Record<string, number>>>(
+  defaults: D,
+): Options<Record<keyof D, number>> {
+  const shape = () =>
+    Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, z._default(z.number(), value)]));
+  return { defaults, schema: () => z.strictObject(shape()) as unknown as z.ZodMiniType<Record<keyof D, number>> };
+}
+
+const schemas = new WeakMap<Rule, z.ZodMiniType>();
+
+/** What checks the options of a rule; undefined when it has none. */
+export function optionsSchema(rule: Rule): z.ZodMiniType | undefined {
+  const { options } = rule;
+  if (!options || '_zod' in options) return options;
+  const found = schemas.get(rule) ?? options.schema();
+  schemas.set(rule, found);
+  return found;
+}
+
+/** The options of a rule for which the author sets none. */
+export function defaultOptions({ options }: Rule): unknown {
+  return options && ('_zod' in options ? options.parse({}) : options.defaults);
 }
 
 /** Checks the definition’s types; the rule itself is plain data. */

@@ -1,5 +1,5 @@
 import type { Stage } from '../course/course.ts';
-import type { Profile, Rule } from './rule.ts';
+import { defaultOptions, type Profile, type Rule } from './rule.ts';
 import type { Provider } from './settings-file.ts';
 import type { RuleSetting } from './severity.ts';
 
@@ -25,6 +25,6 @@ const defaults = new WeakMap<Rule, unknown>();
 export function settingOf(rule: Rule, settings: Settings): RuleSetting {
   const setting = settings.rules.get(rule.id);
   if (setting?.options !== undefined || !rule.options) return setting ?? {};
-  if (!defaults.has(rule)) defaults.set(rule, rule.options.parse({}));
+  if (!defaults.has(rule)) defaults.set(rule, defaultOptions(rule));
   return { ...setting, options: defaults.get(rule) };
 }

@@ -1,7 +1,7 @@
 import { stage } from '../course/choices.ts';
 import { labelsOf } from '../course/field.ts';
 import { type Language, say, type Text, translate } from '../language/say.ts';
-import type { Rule, RuleSource } from '../lint/rule.ts';
+import { defaultOptions, type Rule, type RuleSource } from '../lint/rule.ts';
 import { grades, severityNames } from '../lint/words.ts';
 
 /** Severity of a rule by stage and profile, in one line. */
@@ -66,8 +66,8 @@ export function rulesPage(rules: readonly Rule[], language: Language): string {
 
 /** The options with their defaults (`maximum: 30`); undefined when the rule has none. */
 function optionsOf(rule: Rule): string | undefined {
-  if (!rule.options) return undefined;
-  const defaults = rule.options.parse({}) as Readonly<Record<string, unknown>>;
+  const defaults = defaultOptions(rule) as Readonly<Record<string, unknown>> | undefined;
+  if (!defaults) return undefined;
   const entries = Object.entries(defaults);
   return entries.length > 0
     ? entries.map(([name, value]) => `\`${name}: ${JSON.stringify(value)}\``).join(', ')

@@ -6,7 +6,7 @@ import { languages, type Text, translate } from '../../src/language/say.ts';
 import { check } from '../../src/lint/check.ts';
 import { exampleSettings, examplesOf, exampleText } from '../../src/lint/example.ts';
 import type { LintedDiagnostic } from '../../src/lint/linted.ts';
-import type { Rule, RuleSource } from '../../src/lint/rule.ts';
+import { defaultOptions, optionsSchema, type Rule, type RuleSource } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 
 const folder = join(import.meta.dirname, '../../src/lint/rules');
@@ -73,12 +73,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('has a default for every option', () => {
-    if (!rule.options) return;
-    const parsed = rule.options.safeParse({});
+    const schema = optionsSchema(rule);
+    if (!schema) return;
+    const parsed = schema.safeParse({});
     expect(parsed.success, JSON.stringify(parsed.error?.issues)).toBe(true);
-    for (const key of Object.keys(shapeOf(rule.options) ?? {})) {
+    for (const key of Object.keys(shapeOf(schema) ?? {})) {
       expect((parsed.data as Record<string, unknown>)[key], `option ${key}`).toBeDefined();
     }
+    expect(parsed.data).toEqual(defaultOptions(rule));
   });
 
   test('names its source, and the day on which a text of law was checked', () => {

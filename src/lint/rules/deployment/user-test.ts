@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { parseDate } from '../../../course/values/date.ts';
 import { launchDay, learnersOf } from '../../../facts/calendar.ts';
 import { remoteShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { onDay } from '../_figures.ts';
 
 export const rule = defineRule({
@@ -28,10 +27,10 @@ export const rule = defineRule({
     },
     { grade: 'C', text: say('Nielsen : cinq testeurs', 'Nielsen: five testers') },
   ],
-  options: z.strictObject({
-    testers: numberOr(5),
-    testersOfSmallGroup: numberOr(3),
-    smallGroup: numberOr(20),
+  options: thresholds({
+    testers: 5,
+    testersOfSmallGroup: 3,
+    smallGroup: 20,
   }),
   messages: {
     none: say(

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import type { Activity, Module } from '../../../course/course.ts';
 import { stageBefore } from '../../../course/course.ts';
 import { delayedEvaluations, hasImmediateEvaluation } from '../../../facts/evaluation.ts';
 import { deliveryOf, learningTypeOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 
 /** Formats in which somebody, or the right answers, come back to the learner. */
@@ -52,7 +51,7 @@ export const rule = defineRule({
     qualiopiSource(30, say('recueil des appréciations', 'collection of opinions')),
     qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
   ],
-  options: z.strictObject({ earliestDays: numberOr(30), latestDays: numberOr(183) }),
+  options: thresholds({ earliestDays: 30, latestDays: 183 }),
   messages: {
     none: say(
       'Aucun retour n’est prévu dans le parcours : un quiz corrigé, un forum suivi, un coaching ou des messages du tuteur.',

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { people } from '../_figures.ts';
 import { type Group, groupsFor, groupsOf } from '../_groups.ts';
@@ -36,12 +35,12 @@ export const rule = defineRule({
       ),
     },
   ],
-  options: z.strictObject({
-    fewest: numberOr(4),
-    most: numberOr(30),
-    tooMany: numberOr(50),
-    notASpoc: numberOr(200),
-    group: numberOr(25),
+  options: thresholds({
+    fewest: 4,
+    most: 30,
+    tooMany: 50,
+    notASpoc: 200,
+    group: 25,
   }),
   messages: {
     small: say(

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { rawAt } from '../../../course/raw.ts';
 import { allActivities, deliveryOf, remoteShare } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { people } from '../_figures.ts';
 import { groupsFor, groupsOf } from '../_groups.ts';
 import { activityName } from '../_names.ts';
@@ -44,7 +43,7 @@ export const rule = defineRule({
     grade: 'S',
     text: say('Méthode : SPOC, MOOC, COOC et SOOC comparés', 'Method: SPOC, MOOC, COOC and SOOC compared'),
   },
-  options: z.strictObject({ size: numberOr(200), group: numberOr(25) }),
+  options: thresholds({ size: 200, group: 25 }),
   messages: {
     declared: say(
       'Ce parcours est {meaning}. Les règles propres au SPOC (groupes, tutorat, temps en direct) sont à lire avec recul.',

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { daysBetween, firstDay, lastDay } from '../../../course/values/date.ts';
 import { placesOf } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay, people } from '../_figures.ts';
 
@@ -21,7 +20,7 @@ export const rule = defineRule({
     grade: 'S',
     text: say('Méthode : 100 commerciaux en 2 semaines', 'Method: 100 salespeople in 2 weeks'),
   },
-  options: z.strictObject({ graceDays: numberOr(3) }),
+  options: thresholds({ graceDays: 3 }),
   messages: {
     places: say(
       '{places} places dans les groupes pour {learners} apprenants : ajoutez un groupe ou des places.',

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'objectives/count',
@@ -16,7 +15,7 @@ export const rule = defineRule({
     { grade: 'C', text: say('Texas Tech University (depts.ttu.edu)', 'Texas Tech University (depts.ttu.edu)') },
     { grade: 'C', text: say('Parcours Magistère', 'Magistère courses') },
   ],
-  options: z.strictObject({ course: numberOr(8), module: numberOr(5) }),
+  options: thresholds({ course: 8, module: 5 }),
   messages: {
     course: say(
       '{count} objectifs pour le parcours : au-delà de {most}, regroupez-les, ou faites deux parcours.',

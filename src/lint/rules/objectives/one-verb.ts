@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { type Slots, say } from '../../../language/say.ts';
 import type { ReadVerb } from '../../../method/verbs/read.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { writtenObjectives } from './_written.ts';
 
@@ -21,7 +20,7 @@ export const rule = defineRule({
     'Whoever masters half an objective can’t tell whether they succeeded: two actions of different demand are assessed apart.',
   ),
   source: { grade: 'C', text: say('Boise State University, QM 2.1', 'Boise State University, QM 2.1') },
-  options: z.strictObject({ most: numberOr(2) }),
+  options: thresholds({ most: 2 }),
   messages: {
     many: say(
       '{count} actions dans un objectif ({verbs}) : gardez la plus exigeante, ou faites-en plusieurs.',

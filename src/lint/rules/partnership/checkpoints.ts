@@ -1,10 +1,9 @@
-import * as z from 'zod/mini';
 import type { Checkpoint, Course } from '../../../course/course.ts';
 import { stageBefore } from '../../../course/course.ts';
 import { daysBetween, firstDay } from '../../../course/values/date.ts';
 import { launchDay } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 
 /** True for a meeting while everything can still be changed: it approves the need or the objectives, or speaks of them. */
 function isEarly({ approves, subject }: Checkpoint): boolean {
@@ -43,7 +42,7 @@ export const rule = defineRule({
       'Method: involve the client from the first drafts, regular checkpoints',
     ),
   },
-  options: z.strictObject({ fewest: numberOr(3), gapDays: numberOr(21) }),
+  options: thresholds({ fewest: 3, gapDays: 21 }),
   messages: {
     none: say(
       'Aucun point d’échange avec le client : prévoyez au moins le cadrage, le scénario et la validation finale, avec ce que chacun valide.',

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { nameOf, peopleWho } from '../../../facts/people.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { asIs, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { listed } from '../_names.ts';
 
 export const rule = defineRule({
@@ -16,7 +15,7 @@ export const rule = defineRule({
     'With several authors and no conductor, terms, style and lengths diverge, and learners notice.',
   ),
   source: { grade: 'C', text: say('Cas réel à plusieurs auteurs', 'A real case with several authors') },
-  options: z.strictObject({ authors: numberOr(3) }),
+  options: thresholds({ authors: 3 }),
   messages: {
     nobody: say(
       '{count} auteurs ({authors}) et personne pour coordonner : nommez quelqu’un (« production.coordinator »).',

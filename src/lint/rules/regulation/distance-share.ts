@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { formatShare } from '../../../course/values/share.ts';
 import { allActivities, deliveryOf, isTimeComplete, remoteShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 
 const told = (value: number) => ({ fr: formatShare({ value }, 'fr'), en: formatShare({ value }, 'en') });
 
@@ -25,7 +24,7 @@ export const rule = defineRule({
       'the share of teaching given at a distance, in force since 1 July 2025',
     ),
   ),
-  options: z.strictObject({ tolerance: numberOr(0.01) }),
+  options: thresholds({ tolerance: 0.01 }),
   messages: {
     differs: cited(
       say(

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { learnersOf } from '../../../facts/calendar.ts';
 import { isAssessment } from '../../../facts/coverage.ts';
@@ -6,7 +5,7 @@ import { teachingPeople } from '../../../facts/evaluation.ts';
 import { allActivities, learnerTime } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
 import { everyProfile } from './_profiles.ts';
 
@@ -75,7 +74,7 @@ export const rule = defineRule({
     lawSource('L6353-5', say('dix jours pour se rétracter', 'ten days to withdraw')),
     lawSource('L6353-6', say('30 % au plus, puis un échelonnement', '30% at most, then instalments')),
   ],
-  options: z.strictObject({ maximumAdvance: numberOr(30) }),
+  options: thresholds({ maximumAdvance: 30 }),
   messages: {
     missing: cited(
       say(

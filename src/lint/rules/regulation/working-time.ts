@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { formatDuration } from '../../../course/values/duration.ts';
 import { learnerTime } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'regulation/working-time',
@@ -24,7 +23,7 @@ export const rule = defineRule({
     lawSource('L6321-6', say('temps de travail effectif, et exceptions', 'working time, and exceptions')),
     lawSource('L6321-2', say('formations obligatoires', 'compulsory training')),
   ],
-  options: z.strictObject({ hoursPerYear: numberOr(30) }),
+  options: thresholds({ hoursPerYear: 30 }),
   messages: {
     obligation: cited(
       say(

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { isEveryMinuteKnown, minutesByLearningType } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import type { LearningType } from '../../../method/activities.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { percent } from '../_figures.ts';
 
 export const rule = defineRule({
@@ -22,10 +21,10 @@ export const rule = defineRule({
       'ABC Learning Design (UCL): six learning types; the 50% threshold is ours',
     ),
   },
-  options: z.strictObject({
-    acquisition: numberOr(0.5),
-    types: numberOr(3),
-    minimumMinutes: numberOr(60),
+  options: thresholds({
+    acquisition: 0.5,
+    types: 3,
+    minimumMinutes: 60,
   }),
   messages: {
     acquisition: say(

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { Activity, Course } from '../../../course/course.ts';
 import { allActivities, isTimeComplete, practiceShare, remoteShare, synchronousShare } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { activityType } from '../../../method/activities.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { percent } from '../_figures.ts';
 import { grouped } from '../_grouped.ts';
 import { listed, moduleName } from '../_names.ts';
@@ -56,7 +55,7 @@ export const rule = defineRule({
       'Method, step 3: balance between theory and practice',
     ),
   },
-  options: z.strictObject({ points: numberOr(10) }),
+  options: thresholds({ points: 10 }),
   messages: {
     unused: say(
       'Choisi dans les modalités, mais dans aucun module : {formats}. Ajoutez une activité de ce type, ou retirez-la du choix.',

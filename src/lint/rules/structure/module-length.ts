@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import type { Module } from '../../../course/course.ts';
 import { moduleTime } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { grouped } from '../_grouped.ts';
 import { listed, moduleName } from '../_names.ts';
@@ -27,7 +26,7 @@ export const rule = defineRule({
     { grade: 'S', text: say('Méthode : modules de 15 à 45 minutes', 'Method: modules of 15 to 45 minutes') },
     { grade: 'C', text: say('Magistère : 30 à 40 minutes', 'Magistère: 30 to 40 minutes') },
   ],
-  options: z.strictObject({ minimum: numberOr(15), maximum: numberOr(60) }),
+  options: thresholds({ minimum: 15, maximum: 60 }),
   messages: {
     long: say(
       'Plus de {maximum} à son rythme : {modules}. Coupez en modules que l’on finit en une fois.',

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { moduleTime } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { grouped } from '../_grouped.ts';
 import { listed, moduleName } from '../_names.ts';
 
@@ -22,7 +21,7 @@ export const rule = defineRule({
       'Method: don’t overload the sections; the cases have two to four',
     ),
   },
-  options: z.strictObject({ maximum: numberOr(6), longModule: numberOr(60) }),
+  options: thresholds({ maximum: 6, longModule: 60 }),
   messages: {
     many: say(
       'Plus de {maximum} activités : {modules}. Regroupez-en, ou coupez le module en deux.',

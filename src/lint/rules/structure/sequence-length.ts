@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { Activity } from '../../../course/course.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities, deliveryOf, intentOf, learningTypeOf, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 
@@ -28,7 +27,7 @@ export const rule = defineRule({
       'Method: stretches of 5 to 10 minutes, room for short breaks',
     ),
   },
-  options: z.strictObject({ acquisition: numberOr(10), practice: numberOr(30) }),
+  options: thresholds({ acquisition: 10, practice: 30 }),
   messages: {
     acquisition: say(
       '{activity} : {time} d’affilée sans rien à faire ; prévoyez des parties de {maximum} au plus (« parts »), ou intercalez une question.',

@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { isExchange, isTutorReachable } from '../../../facts/rhythm.ts';
 import { allActivities, learnerTime } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 
 export const rule = defineRule({
   id: 'structure/social',
@@ -23,7 +22,7 @@ export const rule = defineRule({
       'Method: live interaction, tutoring and collaborative activities',
     ),
   },
-  options: z.strictObject({ shortCourse: numberOr(60) }),
+  options: thresholds({ shortCourse: 60 }),
   messages: {
     none: say(
       'Aucun échange dans le parcours : ajoutez un forum, une classe virtuelle, un coaching, ou un canal où joindre le tuteur.',

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { type Delay, delayDays, formatDelay } from '../../../course/values/delay.ts';
 import type { Path, Severity } from '../../../diagnostic.ts';
@@ -6,7 +5,7 @@ import { weeksOf } from '../../../facts/calendar.ts';
 import { availableMinutes } from '../../../facts/rhythm.ts';
 import { isTimeComplete, learnerTime, remoteShare } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { minutes, spent } from '../_figures.ts';
 
 /** Where the number of weeks comes from. */
@@ -40,10 +39,10 @@ export const rule = defineRule({
     },
     { grade: 'C', text: say('Pratique des SPOC accompagnés', 'Practice of supported SPOCs') },
   ],
-  options: z.strictObject({
-    minimum: numberOr(2),
-    maximum: numberOr(7),
-    warning: numberOr(10),
+  options: thresholds({
+    minimum: 2,
+    maximum: 7,
+    warning: 10,
   }),
   messages: {
     short: say(

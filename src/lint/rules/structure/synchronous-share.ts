@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { isExchange, isTutorReachable } from '../../../facts/rhythm.ts';
 import { allActivities, courseSum, isTimeComplete, remoteShare, synchronousShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { percent } from '../_figures.ts';
 
 export const rule = defineRule({
@@ -27,10 +26,10 @@ export const rule = defineRule({
     },
     { grade: 'ours', text: say('Bornes de 10 et 60 %', 'Bounds of 10 and 60%') },
   ],
-  options: z.strictObject({
-    minimum: numberOr(0.1),
-    maximum: numberOr(0.6),
-    shortCourse: numberOr(60),
+  options: thresholds({
+    minimum: 0.1,
+    maximum: 0.6,
+    shortCourse: 60,
   }),
   messages: {
     none: say(

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { allActivities, deliveryOf, learningTypeOf, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 
@@ -19,7 +18,7 @@ export const rule = defineRule({
     grade: 'C',
     text: say('Pratique de l’animation à distance (live-session.fr)', 'Practice of live sessions (live-session.fr)'),
   },
-  options: z.strictObject({ maximum: numberOr(10) }),
+  options: thresholds({ maximum: 10 }),
   messages: {
     long: say(
       'L’exposé {talk} dure {time} sans interaction ; coupez-le toutes les {maximum} par un sondage, une question ou un échange (« parts »).',

@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { rawAt } from '../../../course/raw.ts';
 import type { Duration } from '../../../course/values/duration.ts';
 import { courseSum, deliveries, heldAs, type Time } from '../../../facts/time.ts';
 import { say, type Text } from '../../../language/say.ts';
 import type { Delivery } from '../../../method/activities.ts';
-import { defineRule, type Finding, numberOr } from '../../rule.ts';
+import { defineRule, type Finding, thresholds } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { minutes, spent } from '../_figures.ts';
 import { moduleName } from '../_names.ts';
@@ -126,10 +125,10 @@ export const rule = defineRule({
       'Real offers: 40 h announced for 35 h of modules, 12 h 30 for 11 h, 185 min for 180',
     ),
   },
-  options: z.strictObject({
-    minutes: numberOr(5),
-    share: numberOr(0.02),
-    estimate: numberOr(0.1),
+  options: thresholds({
+    minutes: 5,
+    share: 0.02,
+    estimate: 0.1,
   }),
   messages: {
     module: say(

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { learnersAtOnce } from '../../../facts/calendar.ts';
 import { peopleWho, tutorOf } from '../../../facts/people.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { type Group, groupsOf } from '../_groups.ts';
 
 /** At least half of the objectives, of those whose level is said, ask for analysis, judgement or creation. */
@@ -30,7 +29,7 @@ export const rule = defineRule({
       'Taft et al. 2019 (58 articles on online class size)',
     ),
   },
-  options: z.strictObject({ maximum: numberOr(25), demanding: numberOr(15) }),
+  options: thresholds({ maximum: 25, demanding: 15 }),
   messages: {
     many: say(
       '{count} apprenants pour un tuteur ; au-delà de {maximum}, l’accompagnement n’est plus individuel. Prévoyez {tutors} tuteurs, ou des groupes qui se suivent.',

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { type Delay, formatDelay } from '../../../course/values/delay.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 
 /** The longer end in hours as tutors count them: 24 to a day, working or not, five days to a working week. */
 function hoursOf({ max, unit, working }: Delay): number {
@@ -23,7 +22,7 @@ export const rule = defineRule({
     grade: 'C',
     text: say('Chartes de tutorat : 24 à 72 heures ouvrées', 'Tutoring charters: 24 to 72 working hours'),
   },
-  options: z.strictObject({ warning: numberOr(48), error: numberOr(72) }),
+  options: thresholds({ warning: 48, error: 72 }),
   messages: {
     slow: say(
       'Une réponse sous {delay}, c’est long : visez {hours} h ouvrées au plus, quitte à répondre seulement « je reviens vers vous ».',

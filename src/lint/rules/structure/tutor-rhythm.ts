@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import { longestSilence } from '../../../facts/rhythm.ts';
 import { isMostlyInRoom } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { isAccompanied } from './_tutor.ts';
 
 export const rule = defineRule({
@@ -23,7 +22,7 @@ export const rule = defineRule({
       'Method: regular follow-up to keep people going',
     ),
   },
-  options: z.strictObject({ info: numberOr(7), warning: numberOr(14) }),
+  options: thresholds({ info: 7, warning: 14 }),
   messages: {
     silence: say(
       'Jusqu’à {days} jours sans contact avec le tuteur : prévoyez un message, un forum suivi ou une permanence chaque semaine.',

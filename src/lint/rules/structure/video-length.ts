@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
 import type { Activity, Module } from '../../../course/course.ts';
 import { allActivities, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 
@@ -44,11 +43,11 @@ export const rule = defineRule({
       ),
     },
   ],
-  options: z.strictObject({
-    introduction: numberOr(5),
-    maximum: numberOr(10),
-    warning: numberOr(12),
-    error: numberOr(20),
+  options: thresholds({
+    introduction: 5,
+    maximum: 10,
+    warning: 12,
+    error: 20,
   }),
   messages: {
     introduction: say(

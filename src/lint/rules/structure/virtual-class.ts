@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { Activity } from '../../../course/course.ts';
 import { largestCohort } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf, groupingOf, middle } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 
@@ -32,12 +31,12 @@ export const rule = defineRule({
       'Practice of virtual classes; real cases of 4 to 25 participants',
     ),
   },
-  options: z.strictObject({
-    withoutBreak: numberOr(90),
-    longest: numberOr(180),
-    comfortable: numberOr(15),
-    largest: numberOr(30),
-    active: numberOr(12),
+  options: thresholds({
+    withoutBreak: 90,
+    longest: 180,
+    comfortable: 15,
+    largest: 30,
+    active: 12,
   }),
   messages: {
     break: say(

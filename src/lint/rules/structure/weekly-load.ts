@@ -1,11 +1,10 @@
-import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { activityWeek, availableMinutes, type KnownLoad, knownLoad } from '../../../facts/rhythm.ts';
 import { add } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule, numberOr } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
 import { minutes, spent } from '../_figures.ts';
 
@@ -45,7 +44,7 @@ export const rule = defineRule({
     grade: 'S',
     text: say('AGILECOM : deux heures par semaine au plus', 'AGILECOM: two hours a week at most'),
   },
-  options: z.strictObject({ undeclared: numberOr(120) }),
+  options: thresholds({ undeclared: 120 }),
   messages: {
     above: say(
       '{weeks} : les apprenants ne disposent que de {available} par semaine. Allégez, ou déplacez une activité.',
