@@ -14,18 +14,7 @@ const common = {
   metafile: true,
 };
 
-/** All that the sources take from `yaml`. */
-const yamlNames = [
-  'Composer',
-  'isAlias',
-  'isCollection',
-  'isMap',
-  'isScalar',
-  'isSeq',
-  'Lexer',
-  'Parser',
-  'YAMLParseError',
-];
+const require = createRequire(import.meta.url);
 
 /**
  * Libraries that most runs have no use for load when something of theirs is first called: each takes a twentieth of a short run.
@@ -46,8 +35,8 @@ const onDemand = {
       contents:
         path === 'yaml'
           ? lazily(
-              `const library = () => require(${JSON.stringify(createRequire(import.meta.url).resolve('yaml'))});`,
-              yamlNames,
+              `const library = () => require(${JSON.stringify(require.resolve('yaml'))});`,
+              Object.keys(require('yaml')),
             )
           : lazily(`const library = () => process.getBuiltinModule('node:child_process');`, ['spawn']),
       resolveDir: root,

@@ -67,7 +67,7 @@ class SpecSource implements Source {
   }
 
   get comments(): readonly SourceComment[] {
-    this.#comments ??= placed(this.#found.comments, this.text, this.at);
+    this.#comments ??= placed(this.#found.comments(), this.text, this.at);
     return this.#comments;
   }
 }
@@ -89,7 +89,7 @@ export function readSource(name: string, bytes: Uint8Array | string, maxSize?: n
   try {
     const { values, diagnostics } = valuesOf(document, text, at);
     const locate = (path: Path) => locatedIn(document, path, text);
-    return { source: new SpecSource(name, text, at, { values, comments, locate }), diagnostics };
+    return { source: new SpecSource(name, text, at, { values, comments: () => comments, locate }), diagnostics };
   } catch (error) {
     if (error instanceof Unreadable) return { diagnostics: [error.diagnostic] };
     throw error;

@@ -99,15 +99,9 @@ export function thresholds<const D extends Readonly<Record<string, number>>>(
   return { defaults, schema: () => z.strictObject(shape()) as unknown as z.ZodMiniType<Record<keyof D, number>> };
 }
 
-const schemas = new WeakMap<Rule, z.ZodMiniType>();
-
 /** What checks the options of a rule; undefined when it has none. */
-export function optionsSchema(rule: Rule): z.ZodMiniType | undefined {
-  const { options } = rule;
-  if (!options || '_zod' in options) return options;
-  const found = schemas.get(rule) ?? options.schema();
-  schemas.set(rule, found);
-  return found;
+export function optionsSchema({ options }: Rule): z.ZodMiniType | undefined {
+  return options && '_zod' in options ? options : options?.schema();
 }
 
 /** The options of a rule for which the author sets none. */

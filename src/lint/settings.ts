@@ -19,12 +19,9 @@ export interface Settings {
 
 export const defaultSettings: Settings = { profiles: [], rules: new Map(), ownRules: [] };
 
-const defaults = new WeakMap<Rule, unknown>();
-
 /** The setting of a rule, its options filled with the rule’s defaults. */
 export function settingOf(rule: Rule, settings: Settings): RuleSetting {
   const setting = settings.rules.get(rule.id);
   if (setting?.options !== undefined || !rule.options) return setting ?? {};
-  if (!defaults.has(rule)) defaults.set(rule, defaultOptions(rule));
-  return { ...setting, options: defaults.get(rule) };
+  return { ...setting, options: defaultOptions(rule) };
 }

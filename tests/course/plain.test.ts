@@ -65,7 +65,7 @@ function agree(text: string): boolean {
   const other = thorough(text);
   expect(other, text).toBeDefined();
   expect(quick.values, text).toEqual(other!.values);
-  expect(quick.comments, text).toEqual(other!.comments);
+  expect(quick.comments(), text).toEqual(other!.comments);
   for (const path of pathsOf(quick.values).flatMap((each) => [each, [...each, 'nowhere'], [...each, 0]])) {
     const { value, ...place } = quick.locate(path);
     const { value: written, ...otherPlace } = other!.locate(path);

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { Path } from '../../diagnostic.ts';
 import { type Extent, isNothingText, type Located } from './agreed.ts';
+import { writtenRange } from './layout.ts';
 
 type Targets = ReadonlyMap<Alias, Node>;
 
@@ -140,12 +141,6 @@ function placeOf(document: Document, path: Path): Place {
 const rangeOf = (node: unknown): Range | undefined =>
   (node as { range?: Range | null } | undefined)?.range ?? undefined;
 
-/** The range of a value with at least one sign. */
-function writtenIn(node: unknown): Range | undefined {
-  const range = rangeOf(node);
-  return range && range[1] > range[0] ? range : undefined;
-}
-
 /** A value without the spaces and comments after it; of a block collection, its first line says enough. */
 function extentOf(node: Node, text: string): Extent | undefined {
   const range = rangeOf(node);
@@ -153,7 +148,7 @@ function extentOf(node: Node, text: string): Extent | undefined {
   const [start, end] = range;
   if (isCollection(node) && !node.flow) {
     const first = isMap(node) ? node.items[0] : undefined;
-    const last = (first && isScalar(first.value) && writtenIn(first.value)) || rangeOf(first?.key);
+    const last = (first && isScalar(first.value) && writtenRange(first.value)) || rangeOf(first?.key);
     const line = text.indexOf('\n', start);
     return [start, Math.min(last?.[1] || end, line === -1 ? end : line, end)];
   }
