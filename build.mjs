@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = import.meta.dirname;
@@ -29,16 +30,16 @@ const onDemand = {
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'on-demand' } : undefined,
     );
-    // Explains the YAML that the quick reader leaves to it, and edits.
-    onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'on-demand' }));
-    onLoad({ filter: /./, namespace: 'on-demand' }, ({ path }) => ({
+    // Explains the YAML that the quick reader leaves to it, and edits; takes apart the few sentences with a plural.
+    onResolve({ filter: /^(?:yaml|intl-messageformat)$/ }, ({ path }) => ({ path, namespace: 'on-demand' }));
+    onLoad({ filter: /./, namespace: 'on-demand' }, async ({ path }) => ({
       contents:
-        path === 'yaml'
-          ? lazily(
-              `const library = () => require(${JSON.stringify(require.resolve('yaml'))});`,
-              Object.keys(require('yaml')),
-            )
-          : lazily(`const library = () => process.getBuiltinModule('node:child_process');`, ['spawn']),
+        path === 'child_process'
+          ? lazily(`const library = () => process.getBuiltinModule('node:child_process');`, ['spawn'])
+          : lazily(
+              `const library = () => require(${JSON.stringify(fileURLToPath(import.meta.resolve(path)))});`,
+              Object.keys(await import(path)).filter((name) => name !== 'default' && name !== 'module.exports'),
+            ),
       resolveDir: root,
     }));
     // It would look for picomatch in the folders around the installation, which takes as long as reading a spec, and never uses it here.
@@ -69,8 +70,7 @@ function buildTool(outdir, entry, plugins) {
     outExtension: { '.js': '.cjs' },
     minify: true,
     plugins,
-    define: { 'import.meta.url': '__bundleUrl' },
-    banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.dirname': '__dirname' },
   });
 }
 
@@ -100,11 +100,10 @@ const results = await Promise.all([
 ]);
 const inputs = [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();
 // Beyond ASCII, V8 keeps a text twice as large. esbuild leaves only patterns so (literals and String.raw), where \u means the same.
+// One function of what a CommonJS file is given, as the door runs it.
 const tool = join(outdir, 'spoc.cjs');
 const code = readFileSync(tool, 'utf8');
-writeFileSync(
-  tool,
-  code.replace(/[^\x00-\x7f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`),
-);
+const ascii = code.replace(/[^\x00-\x7f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+writeFileSync(tool, `(function(exports,require,module,__filename,__dirname){${ascii}\n})`);
 // Which files went into the bundles: the notices of third parties are made from it.
 writeFileSync(join(outdir, 'inputs.json'), `${JSON.stringify(inputs)}\n`);

@@ -4,22 +4,18 @@ import metadata from '../package.json' with { type: 'json' };
 import { help } from './commands/help.ts';
 import { loadBundle } from './host/code-cache.ts';
 import { systemLanguage } from './host/language.ts';
+import { standardOutput } from './host/standard.ts';
 
 const [command = '--help', ...others] = process.argv.slice(2);
-// A reader that closes early (`spoc explain | head -3`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
 // Scripts and people ask for these more often than for anything else: nothing more is loaded.
-if (others.length === 0 && /^(?:-V|--version)$/.test(command)) process.stdout.write(`${metadata.version}\n`);
+if (others.length === 0 && /^(?:-V|--version)$/.test(command)) standardOutput().write(`${metadata.version}\n`);
 else if (others.length === 0 && /^(?:-h|--help|help)$/.test(command))
-  process.stdout.write(help(systemLanguage(process.env)));
+  standardOutput().write(help(systemLanguage(process.env)));
 else {
   // If everything ends before main answers (standard input closed early), that is no success.
   process.exitCode = 3;
   const purpose = /^[a-z]+$/.test(command) ? command : 'main';
-  const { main, nodeHost } = loadBundle(join(__dirname, 'spoc.cjs'), purpose) as typeof import('./spoc.ts');
+  const { main, nodeHost } = loadBundle(join(__dirname, 'spoc.cjs'), purpose, require) as typeof import('./spoc.ts');
   void main(process.argv.slice(2), nodeHost()).then((code) => {
     process.exitCode = code;
   });

@@ -31,7 +31,7 @@ export { stageBefore, stages } from './choices.ts';
 export const formatVersion = 1;
 
 const openQuestions = list(
-  item({
+  item(() => ({
     at: optional(text, say('à propos de', 'about'), {
       help: say(
         'Clés et identifiants séparés par des points : need.audience.learners',
@@ -43,7 +43,7 @@ const openQuestions = list(
     by: optional(date, say('pour le', 'by')),
     assumed: optional(yesNo, say('valeur à confirmer', 'value to be confirmed')),
     neededBy: optional(stage, say('nécessaire à l’étape', 'needed by stage')),
-  }),
+  })),
   say('questions ouvertes', 'open questions'),
 );
 

@@ -39,7 +39,7 @@ const kirkpatrick = optional(evaluationLevel, say('niveau d’évaluation', 'eva
 });
 
 const moments = list(
-  item({
+  item(() => ({
     when: optional(
       choice(say('moment', 'moment'), {
         before: say('avant', 'before'),
@@ -57,12 +57,12 @@ const moments = list(
     criterion: optional(text, say('critère', 'criterion')),
     who: optional(person, say('qui', 'who')),
     use: optional(text, say('usage', 'use made of it')),
-  }),
+  })),
   say('moments d’évaluation', 'evaluation moments'),
 );
 
 const indicators = list(
-  item({
+  item(() => ({
     title: optional(text, say('indicateur', 'indicator')),
     measure: optional(
       choice(say('mesure', 'measure'), {
@@ -80,7 +80,7 @@ const indicators = list(
     owner: optional(person, say('responsable', 'owner')),
     kirkpatrick,
     when: optional(delay, say('mesuré après', 'measured after'), { examples: ['3 mois'] }),
-  }),
+  })),
   say('indicateurs', 'indicators'),
   { question: say('À quoi saurez-vous que c’est réussi ?', 'How will you know that it worked?') },
 );
@@ -136,7 +136,7 @@ export const evaluation = part(
 );
 
 export const offers = list(
-  item({
+  item(() => ({
     title: optional(text, say('offre', 'offer')),
     delivery: optional(delivery, say('modalité', 'delivery mode')),
     learners: optional(quantity, say('apprenants', 'learners')),
@@ -146,7 +146,7 @@ export const offers = list(
       help: say('Échéances, acompte, solde.', 'Instalments, advance, balance.'),
       examples: ['30 % à la fin du premier module, le solde à la fin du parcours'],
     }),
-  }),
+  })),
   say('offres', 'offers'),
 );
 
@@ -198,18 +198,18 @@ export const results = part(
       ),
     }),
     testimonials: list(
-      item({
+      item(() => ({
         quote: optional(text, say('témoignage', 'quote'), { long: true }),
         author: optional(text, say('auteur', 'author')),
         consent: optional(yesNo, say('accord de publication', 'consent to publish')),
-      }),
+      })),
       say('témoignages', 'testimonials'),
     ),
     successFactors: listOf(text, say('facteurs de succès', 'success factors')),
     lessons: listOf(text, say('enseignements', 'lessons')),
     incidents: listOf(text, say('incidents et réclamations', 'incidents and complaints')),
     next: list(
-      item({
+      item(() => ({
         title: optional(text, say('suite', 'next step')),
         audience: optional(text, say('public', 'audience')),
         kind: optional(
@@ -220,7 +220,7 @@ export const results = part(
           say('nature', 'kind'),
         ),
         status: optional(text, say('état', 'status')),
-      }),
+      })),
       say('suites', 'what comes next'),
     ),
   },

@@ -102,7 +102,7 @@ export const organisations = list(
 );
 
 export const people = list(
-  item({
+  item(() => ({
     name: optional(text, say('nom', 'name')),
     role: optional(text, say('fonction', 'role'), { examples: ['DRH'] }),
     organisation: optional(text, say('organisation', 'organisation')),
@@ -148,7 +148,7 @@ export const people = list(
     }),
     email: optional(text, say('adresse électronique', 'e-mail')),
     phone: optional(text, say('téléphone', 'telephone')),
-  }),
+  })),
   say('personnes', 'people'),
   {
     question: say(
@@ -163,12 +163,12 @@ export const people = list(
 );
 
 export const cohorts = list(
-  item({
+  item(() => ({
     title: optional(text, say('nom', 'name')),
     learners: optional(quantity, say('apprenants', 'learners')),
     start: optional(date, say('début', 'start')),
     end: optional(date, say('fin', 'end')),
-  }),
+  })),
   say('groupes', 'cohorts'),
   { help: say('Aucun : un seul groupe, le public entier.', 'None: a single cohort, the whole audience.') },
 );

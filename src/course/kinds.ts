@@ -153,11 +153,25 @@ const notes = z.optional(privateNotes);
 /** What unknown keys may hold: the same nothing in every mapping, where `z.strictObject` would make one for each. */
 const nothing = z.never();
 
+type Mapping<S extends z.core.$ZodShape> = z.ZodMiniObject<S & { notes: typeof notes }, z.core.$strict>;
+
 /** A mapping that refuses unknown keys and may carry private notes. */
-export function record<const S extends z.core.$ZodShape>(
-  shape: S,
-): z.ZodMiniObject<S & { notes: typeof notes }, z.core.$strict> {
+export function record<const S extends z.core.$ZodShape>(shape: S): Mapping<S> {
   return new z.ZodMiniObject({ type: 'object', shape: { ...shape, notes }, catchall: nothing }) as never;
+}
+
+/** The same, with fields that are made when first asked for: most specs leave many lists empty. */
+function recordOnDemand<const S extends z.core.$ZodShape>(shape: () => S): Mapping<S> {
+  let made: S | undefined;
+  const definition = {
+    type: 'object',
+    get shape() {
+      made ??= { ...shape(), notes };
+      return made;
+    },
+    catchall: nothing,
+  };
+  return new z.ZodMiniObject(definition as never) as never;
 }
 
 type Notes = Omit<FieldNotes, 'title'>;
@@ -172,8 +186,8 @@ const id = withDefault('', identifier, say('identifiant', 'identifier'), {
 });
 
 /** An item of a list that others may name: its identifier is made when the author gives none. */
-export function item<const S extends z.core.$ZodShape>(shape: S) {
-  return record({ id, ...shape });
+export function item<const S extends z.core.$ZodShape>(shape: () => S) {
+  return recordOnDemand(() => ({ id, ...shape() }));
 }
 
 /** An optional field. */
@@ -191,9 +205,22 @@ export function listOf<S extends z.ZodMiniType>(itemSchema: S, title: Text, note
   return noted(z.prefault(several(itemSchema), [] as never), title, { kind: 'list', ...notes });
 }
 
-/** A mapping whose parts may all be absent. */
+/** Another one that says the same, for lists and mappings alone. */
+function copy<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copy) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)])) as T;
+}
+
+/** A mapping whose parts may all be absent. What an absent one holds is worked out once: most specs have many. */
 export function part<const S extends z.core.$ZodShape>(shape: S, title: Text, notes?: Notes) {
-  return noted(z.prefault(record(shape), {} as never), title, { kind: 'map', ...notes });
+  const mapping = record(shape);
+  let empty: z.output<typeof mapping> | undefined;
+  const absent = () => {
+    empty ??= mapping.parse({});
+    return copy(empty);
+  };
+  return noted(z._default(mapping, absent as never), title, { kind: 'map', ...notes });
 }
 
 /** Values by names of the author’s own, empty when absent. */

@@ -35,7 +35,7 @@ import { moduleObjectives, objectiveReference } from './objectives.ts';
 /** Step 4 of the method: modules, their activities, and the resources that no module owns. */
 
 const questions = list(
-  item({
+  item(() => ({
     text: optional(text, say('énoncé', 'wording'), { long: true }),
     kind: withDefault(
       'single',
@@ -61,11 +61,11 @@ const questions = list(
     ),
     explanation: optional(text, say('explication', 'explanation'), { long: true }),
     objective: optional(objectiveReference, say('objectif vérifié', 'objective checked')),
-  }),
+  })),
   say('questions', 'questions'),
 );
 
-const activity = item({
+const activity = item(() => ({
   type: field(activityTypeChoice, say('type d’activité', 'activity type')),
   title: optional(text, say('titre', 'title')),
   intent: optional(intent, say('intention', 'intent'), {
@@ -128,7 +128,7 @@ const activity = item({
   owner: optional(person, say('responsable', 'owner')),
   due: optional(date, say('échéance', 'due date')),
   questions,
-});
+}));
 
 export const activities = list(activity, say('activités communes au parcours', 'course-wide activities'), {
   help: say(
@@ -147,7 +147,7 @@ const announced = z.pipe(
 );
 
 export const modules = list(
-  item({
+  item(() => ({
     title: optional(text, say('titre', 'title'), {
       question: say('Quelles grandes parties imaginez-vous ?', 'Which main parts do you imagine?'),
     }),
@@ -194,13 +194,13 @@ export const modules = list(
     owner: optional(person, say('responsable', 'owner')),
     due: optional(date, say('échéance', 'due date')),
     status: optional(status, say('avancement', 'progress')),
-  }),
+  })),
   say('modules', 'modules'),
   { question: say('Quelles grandes parties imaginez-vous ?', 'Which main parts do you imagine?') },
 );
 
 export const resources = list(
-  item({
+  item(() => ({
     type: optional(
       choice(say('type de ressource', 'kind of resource'), {
         sheet: say('fiche', 'sheet'),
@@ -222,6 +222,6 @@ export const resources = list(
     status: optional(status, say('avancement', 'progress')),
     owner: optional(person, say('responsable', 'owner')),
     due: optional(date, say('échéance', 'due date')),
-  }),
+  })),
   say('ressources', 'resources'),
 );

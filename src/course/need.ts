@@ -23,10 +23,10 @@ export const need = part(
       long: true,
     }),
     goals: list(
-      item({
+      item(() => ({
         title: optional(text, say('but', 'goal')),
         indicators: listOf(reference('indicators'), say('indicateurs', 'indicators')),
-      }),
+      })),
       say('buts du commanditaire', 'the sponsor’s goals'),
       {
         question: say(
@@ -46,12 +46,12 @@ export const need = part(
       ),
     }),
     situations: list(
-      item({
+      item(() => ({
         title: optional(text, say('situation', 'situation')),
         source: optional(text, say('source', 'source'), {
           help: say('Qui l’a racontée, quand.', 'Who told it, when.'),
         }),
-      }),
+      })),
       say('situations de travail', 'situations of work'),
       {
         question: say(

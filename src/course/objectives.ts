@@ -6,12 +6,12 @@ import { item, list, listOf, optional, reference, text } from './kinds.ts';
 /** Step 2 of the method: what each learner will be able to do, and how one will see it. */
 
 export const competencies = list(
-  item({
+  item(() => ({
     title: optional(text, say('compétence', 'competence')),
     reference: optional(text, say('référence', 'reference'), {
       help: say('Référentiel, fiche ou bloc dont elle vient.', 'The framework, sheet or block it comes from.'),
     }),
-  }),
+  })),
   say('compétences professionnelles', 'professional competences'),
   {
     question: say('Quelles compétences professionnelles sont visées ?', 'Which professional competences are aimed at?'),
@@ -35,7 +35,7 @@ const evidences = listOf(evidence, say('preuves', 'evidence'), {
 });
 
 export const objectives = list(
-  item({
+  item(() => ({
     title,
     clientWording: optional(text, say('mots du client', 'client’s words')),
     goals: listOf(reference('goals'), say('buts servis', 'goals served')),
@@ -46,20 +46,20 @@ export const objectives = list(
     condition,
     criterion,
     evidence: evidences,
-  }),
+  })),
   say('objectifs pédagogiques', 'learning objectives'),
   { question: say('À la fin, chaque participant sera capable de…', 'By the end, each participant will be able to…') },
 );
 
 export const moduleObjectives = list(
-  item({
+  item(() => ({
     title,
     serves: listOf(reference('objectives'), say('objectifs servis', 'objectives served')),
     level,
     condition,
     criterion,
     evidence: evidences,
-  }),
+  })),
   say('objectifs du module', 'objectives of the module'),
 );
 

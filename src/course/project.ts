@@ -32,20 +32,20 @@ export const project = part(
       say('périmètre', 'scope'),
     ),
     risks: list(
-      item({
+      item(() => ({
         title: optional(text, say('risque', 'risk')),
         response: optional(text, say('réponse prévue', 'planned response')),
         owner: optional(person, say('responsable', 'owner')),
-      }),
+      })),
       say('risques', 'risks'),
     ),
     deliverables: list(
-      item({
+      item(() => ({
         title: optional(text, say('livrable', 'deliverable')),
         criteria: optional(text, say('critères d’acceptation', 'acceptance criteria')),
         owner: optional(person, say('responsable', 'owner')),
         due: optional(date, say('échéance', 'due date')),
-      }),
+      })),
       say('livrables', 'deliverables'),
     ),
     clientDuties: listOf(text, say('ce qui est attendu du client', 'what is expected of the client')),
@@ -76,7 +76,7 @@ export const production = part(
   {
     coordinator: optional(person, say('coordination', 'coordinator')),
     tasks: list(
-      item({
+      item(() => ({
         title: optional(text, say('tâche', 'task')),
         phase: optional(
           choice(say('phase', 'phase'), {
@@ -97,7 +97,7 @@ export const production = part(
         end: optional(date, say('fin', 'end')),
         after: listOf(reference('tasks'), say('après', 'after')),
         approvedBy: optional(person, say('validé par', 'approved by')),
-      }),
+      })),
       say('tâches', 'tasks'),
     ),
   },
@@ -121,7 +121,7 @@ export const deployment = part(
       say('accès', 'access'),
     ),
     userTests: list(
-      item({
+      item(() => ({
         date: optional(date, say('date', 'date')),
         testers: optional(quantity, say('testeurs', 'testers')),
         focus: listOf(
@@ -132,17 +132,17 @@ export const deployment = part(
           say('objet', 'focus'),
         ),
         findings: list(
-          item({
+          item(() => ({
             finding: optional(text, say('constat', 'finding')),
             decision: optional(text, say('décision', 'decision')),
-          }),
+          })),
           say('constats', 'findings'),
         ),
-      }),
+      })),
       say('tests utilisateurs', 'user tests'),
     ),
     communication: list(
-      item({
+      item(() => ({
         date: optional(date, say('date', 'date')),
         before: optional(delay, say('avant le lancement', 'before the launch')),
         after: optional(delay, say('après le lancement', 'after the launch')),
@@ -150,7 +150,7 @@ export const deployment = part(
         message: optional(text, say('message', 'message'), { long: true }),
         channel: optional(text, say('canal', 'channel')),
         by: optional(person, say('par', 'by')),
-      }),
+      })),
       say('communication', 'communication'),
     ),
   },
@@ -160,12 +160,12 @@ export const deployment = part(
 export const partnership = part(
   {
     checkpoints: list(
-      item({
+      item(() => ({
         date: optional(date, say('date', 'date')),
         subject: optional(text, say('sujet', 'subject')),
         with: listOf(person, say('avec', 'with')),
         approves: listOf(coursePart, say('valide', 'approves')),
-      }),
+      })),
       say('points d’échange', 'checkpoints'),
       {
         question: say(
@@ -175,32 +175,32 @@ export const partnership = part(
       },
     ),
     approvals: list(
-      item({
+      item(() => ({
         part: optional(coursePart, say('partie', 'part')),
         by: optional(person, say('par', 'by')),
         date: optional(date, say('date', 'date')),
         seal: optional(text, say('sceau', 'seal'), {
           help: say('Empreinte de ce qui a été validé.', 'Fingerprint of what was approved.'),
         }),
-      }),
+      })),
       say('validations', 'approvals'),
     ),
     decisions: list(
-      item({
+      item(() => ({
         date: optional(date, say('date', 'date')),
         what: optional(text, say('décision', 'decision')),
         by: optional(person, say('par', 'by')),
-      }),
+      })),
       say('décisions', 'decisions'),
     ),
     adjustments: list(
-      item({
+      item(() => ({
         date: optional(date, say('date', 'date')),
         from: optional(text, say('origine', 'from'), { examples: ['test utilisateurs', 'retour apprenants'] }),
         finding: optional(text, say('constat', 'finding')),
         decision: optional(text, say('décision', 'decision')),
         at: optional(text, say('partie concernée', 'part concerned')),
-      }),
+      })),
       say('ajustements', 'adjustments'),
     ),
     ideas: listOf(text, say('pistes à explorer', 'avenues to explore')),

@@ -1,25 +1,28 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 import { writeNow } from './write-now.ts';
+
+/** Loads the module of the system only where the environment does not say it. */
+function homedir(env: NodeJS.ProcessEnv): string {
+  return env.HOME || process.getBuiltinModule('node:os').homedir();
+}
 
 /** Where the system keeps what can be made again; NODE_COMPILE_CACHE, as for Node itself, names another folder. */
 function cacheFolder(env: NodeJS.ProcessEnv): string {
   if (env.NODE_COMPILE_CACHE) return env.NODE_COMPILE_CACHE;
   if (process.platform === 'win32')
-    return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'spoc', 'code');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'spoc', 'code');
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'spoc', 'code');
+    return join(env.LOCALAPPDATA ?? join(homedir(env), 'AppData', 'Local'), 'spoc', 'code');
+  if (process.platform === 'darwin') return join(homedir(env), 'Library', 'Caches', 'spoc', 'code');
+  return join(env.XDG_CACHE_HOME || join(homedir(env), '.cache'), 'spoc', 'code');
 }
 
 const headerSize = 8;
 
-/** Length and a sum of samples: V8 checks neither against a block that a crash of the system left empty, and would crash itself. */
+/** Length and a sum of samples, one a block of a disk: V8 checks neither against a block that a crash of the system left empty, and would crash itself. */
 function header(code: Buffer): Buffer {
   let sum = 0;
-  for (let at = 0; at + 4 <= code.length; at += 256) sum = (Math.imul(sum, 31) + code.readUInt32LE(at)) >>> 0;
+  for (let at = 0; at + 4 <= code.length; at += 2048) sum = (Math.imul(sum, 31) + code.readUInt32LE(at)) >>> 0;
   const bytes = Buffer.alloc(headerSize);
   bytes.writeUInt32LE(code.length, 0);
   bytes.writeUInt32LE(sum, 4);
@@ -53,26 +56,25 @@ function keep(file: string, engine: string, purpose: string, code: Buffer): void
 }
 
 /**
- * The exports of a CommonJS bundle, compiled once and kept for the next runs, one file for each `purpose` (the functions that this
- * command used): half of the time of a short command is compiling. Node’s own cache, from 22.1 on, keeps less and saves half as much.
- * NODE_DISABLE_COMPILE_CACHE=1 turns it off.
+ * The exports of a bundle that the build wrote as one function of what a CommonJS file is given, `require` among them. It is compiled
+ * once and kept for the next runs, one file for each `purpose` (the functions that this command used): half of the time of a short
+ * command is compiling. Node’s own cache, from 22.1 on, keeps less and saves half as much. NODE_DISABLE_COMPILE_CACHE=1 turns it off.
  */
-export function loadBundle(file: string, purpose: string): unknown {
-  const require = createRequire(file);
-  if (process.env.NODE_DISABLE_COMPILE_CACHE === '1') return require(file);
+export function loadBundle(file: string, purpose: string, require: NodeJS.Require): unknown {
   const engine = `${process.versions.v8}-${process.arch}`;
   // All that makes the source what it is: a new build has another date, a new release another size.
   const { size, mtimeMs } = statSync(file);
   const key = [engine, size.toString(36), Math.round(mtimeMs).toString(36)].join('-');
   const cache = join(cacheFolder(process.env), `${key}-${purpose}.bin`);
-  const cachedData = kept(cache);
-  const source = readFileSync(file, 'utf8');
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
+  const keeps = process.env.NODE_DISABLE_COMPILE_CACHE !== '1';
+  const cachedData = keeps ? kept(cache) : undefined;
+  // It is ASCII: nothing to decode.
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  if (!cachedData || script.cachedDataRejected)
+  if (keeps && (!cachedData || script.cachedDataRejected))
     process.once('exit', () => keep(cache, engine, purpose, script.createCachedData()));
   const module = { exports: {} };
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));

@@ -23,6 +23,8 @@ export interface Files {
   remove(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   list(folder: string): Promise<readonly string[]>;
+  /** Files below the folder whose own name is wanted, sorted, relative to the folder; `node_modules` and dot folders are left out. */
+  find(wanted: (name: string) => boolean, folder: string): Promise<readonly string[]>;
   /** Files that match, sorted, relative to the folder; `node_modules` and dot folders are left out. */
   glob(patterns: readonly string[], folder?: string): Promise<readonly string[]>;
   /** Calls back soon after a change below these paths, until the returned function is called. */

@@ -1,11 +1,12 @@
 // `promises` of node:fs loads when first used; node:fs/promises would at every start.
 import { promises, readdirSync, readFileSync, statSync, watch } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fdir } from 'fdir';
 import metadata from '../../package.json' with { type: 'json' };
 import { writeAtomic } from './atomic.ts';
 import { FileError, type FileProblem, type Files, type Host } from './host.ts';
 import { systemLanguage } from './language.ts';
+import { type Standard, standardError, standardOutput } from './standard.ts';
 import { writeNow } from './write-now.ts';
 
 const problems: Readonly<Record<string, FileProblem>> = {
@@ -72,6 +73,20 @@ export function nodeFiles(cwd: string): Files {
     remove: (path) => guarded(path, () => promises.rm(at(path), { force: true })),
     rename: (from, to) => guarded(from, () => promises.rename(at(from), at(to))),
     list: (folder) => guarded(folder, async () => (await promises.readdir(at(folder))).sort()),
+    find: (wanted, folder) =>
+      guarded(folder, async () => {
+        const isWanted = (name: string) => !name.startsWith('.') && wanted(name);
+        return new fdir({
+          relativePaths: true,
+          resolveSymlinks: true,
+          pathSeparator: '/',
+          filters: [(path) => isWanted(path.slice(path.lastIndexOf('/') + 1))],
+          exclude: (name) => name === 'node_modules' || name.startsWith('.'),
+        })
+          .crawl(at(folder))
+          .sync()
+          .sort();
+      }),
     glob: (patterns, folder = '.') =>
       guarded(folder, async () => {
         const { glob } = await import('tinyglobby');
@@ -105,7 +120,7 @@ function programs(): typeof import('node:child_process') {
 
 /** The folder that holds `package.json`, from the bundle as from the sources. */
 function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
+  let folder = import.meta.dirname;
   while (!readdirSync(folder).includes('package.json')) folder = dirname(folder);
   return folder;
 }
@@ -117,10 +132,10 @@ async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
 }
 
 /** Colours only on a terminal, never with NO_COLOR or TERM=dumb; FORCE_COLOR asks for them anywhere (https://no-color.org). */
-function colors(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+function colors({ isTerminal }: Standard, env: NodeJS.ProcessEnv): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR && env.FORCE_COLOR !== '0') return true;
-  return Boolean(stream.isTTY) && env.TERM !== 'dumb';
+  return isTerminal && env.TERM !== 'dumb';
 }
 
 export type HostParts = Partial<Omit<Host, 'files' | 'assets'>>;
@@ -129,6 +144,8 @@ export type HostParts = Partial<Omit<Host, 'files' | 'assets'>>;
 export function nodeHost(parts: HostParts = {}): Host {
   const env = parts.env ?? process.env;
   const cwd = parts.cwd ?? process.cwd();
+  const output = standardOutput();
+  const errors = standardError();
   let root: string | undefined;
   const asset = (path: string) => {
     root ??= packageRoot();
@@ -144,17 +161,17 @@ export function nodeHost(parts: HostParts = {}): Host {
       get input() {
         return Boolean(process.stdin.isTTY);
       },
-      output: Boolean(process.stdout.isTTY),
-      errors: Boolean(process.stderr.isTTY),
-      columns: process.stdout.columns || Number(env.COLUMNS) || 80,
-      color: colors(process.stdout, env),
-      colorErrors: colors(process.stderr, env),
+      output: output.isTerminal,
+      errors: errors.isTerminal,
+      columns: (output.isTerminal && output.stream().columns) || Number(env.COLUMNS) || 80,
+      color: colors(output, env),
+      colorErrors: colors(errors, env),
     },
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: output.write,
+    err: errors.write,
     now: () => new Date(),
     input: () => readAll(process.stdin),
-    streams: () => ({ input: process.stdin, output: process.stdout }),
+    streams: () => ({ input: process.stdin, output: output.stream() }),
     files: nodeFiles(cwd),
     assets: {
       path: asset,

@@ -6,7 +6,7 @@ import { type LintedFile, unreadableFile } from '../../lint/linted.ts';
 import type { LintOptions } from './options.ts';
 import { fullPath, isAbsolute, shownPath } from './paths.ts';
 
-const specs = ['**/spoc.yaml', '**/*.spoc.yaml'];
+const isSpec = (name: string) => name === 'spoc.yaml' || name.endsWith('.spoc.yaml');
 
 /** One thing to lint. */
 export interface Target {
@@ -60,7 +60,7 @@ export async function select(host: Host, options: LintOptions): Promise<Selectio
   };
   const below = async (folder: string) => {
     const root = fullPath(host.cwd, folder);
-    const names = await host.files.glob(specs, root);
+    const names = await host.files.find(isSpec, root);
     for (const name of names) add(`${root}/${name}`);
     return names.length;
   };

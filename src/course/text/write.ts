@@ -1,8 +1,5 @@
 import type { Raw, RawMap } from '../raw.ts';
 
-/** Short and harmless enough to stand without quotes: words, figures, durations, dates, shares. */
-const bare = /^[\p{L}\p{N}_][\p{L}\p{N}_ .%/’()+€-]*$/u;
-const flowBare = /^[\p{L}\p{N}_][\p{L}\p{N}_ .%/’()+€-]*$/u;
 const nothing = /^(?:null|~)$/i;
 
 /** A text between double quotes, on one line, as YAML and JSON both read it. */
@@ -19,7 +16,13 @@ function singleQuoted(text: string): string {
 
 /** True when the text may stand without quotes, also beside commas and brackets. */
 function isBare(text: string): boolean {
-  return bare.test(text) && flowBare.test(text) && !nothing.test(text) && text.length <= 60 && !text.endsWith(' ');
+  // Short and harmless: words, figures, durations, dates, shares.
+  return (
+    /^[\p{L}\p{N}_][\p{L}\p{N}_ .%/’()+€-]*$/u.test(text) &&
+    !nothing.test(text) &&
+    text.length <= 60 &&
+    !text.endsWith(' ')
+  );
 }
 
 /** True for a text that a block literal gives back unchanged. */

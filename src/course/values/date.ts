@@ -80,12 +80,12 @@ export function parseDate(typed: string): PlainDate | undefined {
   if (iso) return possible(Number(iso[1]), iso[2] ? Number(iso[2]) : undefined, iso[3] ? Number(iso[3]) : undefined);
   const slashed = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
   if (slashed) return possible(Number(slashed[3]), Number(slashed[2]), slashed[1] ? Number(slashed[1]) : undefined);
-  const spelled = /^(?:(\d{1,2})(?:er|st|nd|rd|th)? )?(\p{L}+\.?),? (\d{4})$/u.exec(text);
+  const spelled = /^(?:(\d{1,2})(?:er|st|nd|rd|th)? )?([a-zéû]+\.?),? (\d{4})$/.exec(text);
   if (spelled) {
     const month = monthNamed(spelled[2] as string);
     return month ? possible(Number(spelled[3]), month, spelled[1] ? Number(spelled[1]) : undefined) : undefined;
   }
-  const american = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text);
+  const american = /^([a-zéû]+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
   const month = american && monthNamed(american[1] as string);
   return american && month ? possible(Number(american[3]), month, Number(american[2])) : undefined;
 }

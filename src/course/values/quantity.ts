@@ -29,6 +29,7 @@ const people =
 
 /** Reads a number of people, a range or an estimate; undefined when it is not one. */
 export function parseQuantity(typed: string): Quantity | undefined {
+  if (/^\d{1,7}$/.test(typed)) return { min: Number(typed), max: Number(typed), estimated: false };
   const { rest, estimated } = withoutAbout(plain(typed));
   const word = words[rest];
   if (word) return { min: word, max: word, estimated: true };

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/say.ts';
-import { type Duration, formatDuration, parseDuration } from './duration.ts';
+import { type Duration, formatDuration, parseDuration, simpleMinutes } from './duration.ts';
 import { plain } from './text.ts';
 
 /** A time in each week, day or month. */
@@ -16,6 +16,8 @@ const periods: readonly [RegExp, Rate['per']][] = [
 
 /** Reads « 2 h », « 2 h par semaine », “30 min a day”; a week when no period is said. */
 export function parseRate(typed: string): Rate | undefined {
+  const simple = simpleMinutes(typed);
+  if (simple !== undefined) return { minutes: { min: simple, max: simple, estimated: false }, per: 'week' };
   const text = plain(typed)
     .replace(/\s*\b(?:max(?:imum)?|au plus|at most)\b\.?\s*/g, ' ')
     .trim();

@@ -1,3 +1,4 @@
+import { letters } from '../../language/letters.ts';
 import type { Language } from '../../language/say.ts';
 import { formatFigure } from './figure.ts';
 import { formatScore, parseScore, type Score } from './score.ts';
@@ -14,6 +15,8 @@ export type Target =
 /** Scales on which people are asked to give points; any other fraction counts people. */
 const scales = [4, 5, 6, 7, 10, 20, 100, 1000];
 
+const figureAndUnit = new RegExp(`^(\\d+(?:\\.\\d+)?)(?: ([${letters}]+))?$`);
+
 /**
  * Reads a target; any text is one, so undefined means an empty one, or points beyond their scale (6/5). `14/15` counts people,
  * `4/5` is a score; « 130 % », of growth or return, is a text.
@@ -26,7 +29,7 @@ export function parseTarget(typed: string): Target | undefined {
   const share = /[%/]|sur|out of/.test(written) || /^0[.,]\d+$/.test(written) ? parseShare(written) : undefined;
   if (share) return { kind: 'share', share };
   if (/^\d+(?:[.,]\d+)? ?\/ ?\d+(?:[.,]\d+)?$/.test(written)) return undefined;
-  const number = /^(\d+(?:\.\d+)?)(?: (\p{L}+))?$/u.exec(plain(written));
+  const number = figureAndUnit.exec(plain(written));
   const unit = number?.[2] && { unit: written.slice(-number[2].length) };
   if (number) return { kind: 'number', value: Number(number[1]), ...(unit || {}) };
   return { kind: 'text', text: written };

@@ -1,5 +1,14 @@
+import { letters } from '../../language/letters.ts';
+
+const article = new RegExp(`(?<![${letters}\\d])(?:une?|an?|one) (?=[${letters}])`, 'g');
+const part = '[a-z0-9à-öø-ÿœ.%/:()-]+';
+const settled = new RegExp(`^${part}(?: ${part})*$`);
+const unsettled = /\d \d|(?:une?|an?|one) /;
+
 /** Lower case, plain spaces and hyphens, decimal points, `1` for « une », thousands in one piece: the same wish typed in several ways becomes one. */
 export function plain(typed: string): string {
+  // Most are typed so, and stay as they are: one look in place of eight.
+  if (settled.test(typed) && !unsettled.test(typed)) return typed;
   return (
     typed
       .normalize('NFC')
@@ -16,7 +25,7 @@ export function plain(typed: string): string {
         /(?<![\d.])(\d{1,3})((?: \d{3})+)(?!\d)/g,
         (_, first: string, rest: string) => first + rest.replaceAll(' ', ''),
       )
-      .replace(/(?<![\p{L}\d])(?:une?|an?|one) (?=\p{L})/gu, '1 ')
+      .replace(article, '1 ')
       .trim()
   );
 }

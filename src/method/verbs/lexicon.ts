@@ -23,31 +23,54 @@ interface Mention {
   readonly key: string;
   readonly level?: BloomLevel;
   readonly group?: Group;
+  readonly contexts?: readonly Context[];
 }
 
 const listed = (verbs: string): string[] => verbs.split(',').map((verb) => verb.trim());
 
-/** The verbs of a list with their keys; a whole list is folded at once, for there are many short ones. */
-function keyed(list: string, spelling: Grammar['spelling']): readonly Mention[] {
-  const written = list.replace(/\s+/g, ' ');
-  const folded = fold(written)
-    .replace(/(?<=^|, )s'/g, 'se ')
-    .replace(/(?<= [ld])'/g, "' ");
-  const keys = listed(folded);
-  return listed(written).map((verb, index) => ({ verb, key: spelling(keys[index] as string) }));
+/** A list of verbs, apart by « , », and what its place says of the verb at an index. */
+interface Section {
+  readonly written: string;
+  readonly says: (index: number) => Omit<Mention, 'verb' | 'key'>;
 }
 
-function mentions({ levels, vague, contexts, spelling }: Grammar): readonly Mention[] {
+function sectionsOf({ levels, vague, contexts }: Grammar): readonly Section[] {
+  const byContext = Object.values(contexts);
   return [
-    ...bloomLevels.flatMap((level) => keyed(levels[level], spelling).map((mention) => ({ ...mention, level }))),
-    ...vague.flatMap((group) => keyed(group.verbs, spelling).map((mention) => ({ ...mention, group }))),
+    ...bloomLevels.map((level) => ({ written: levels[level], says: () => ({ level }) })),
+    ...vague.map((group) => ({ written: group.verbs, says: () => ({ group }) })),
     // A verb known by its contexts alone says nothing elsewhere.
-    ...Object.keys(contexts).flatMap((verb) => keyed(verb, spelling)),
+    { written: Object.keys(contexts).join(', '), says: (index) => ({ contexts: byContext[index] ?? [] }) },
   ];
 }
 
+/** Finds the mentions that begin with a word. There are many hundred and a text asks for few: they are sought, not taken apart. */
+function mentionsIn(grammar: Grammar): (first: string) => readonly Mention[] {
+  const sections = sectionsOf(grammar);
+  const written = sections.map((section) => section.written.replace(/\s+/g, ' '));
+  const keys = fold(written.join(';'))
+    .replace(/(?<=^|, |;)s'/g, 'se ')
+    .replace(/(?<= [ld])'/g, "' ")
+    .replace(/[^,;]+/g, (key) => (key.startsWith(' ') ? ` ${grammar.spelling(key.slice(1))}` : grammar.spelling(key)))
+    .split(';')
+    .map((list) => `, ${list},`);
+  return (first) => {
+    const found: Mention[] = [];
+    for (const [number, list] of keys.entries()) {
+      for (let at = list.indexOf(`, ${first}`); at >= 0; at = list.indexOf(`, ${first}`, at + 1)) {
+        const key = list.slice(at + 2, list.indexOf(',', at + 2));
+        if (key !== first && !key.startsWith(`${first} `)) continue;
+        const index = list.slice(0, at).split(',').length - 1;
+        const verb = listed(written[number] as string)[index] ?? key;
+        found.push({ verb, key, ...sections[number]?.says(index) });
+      }
+    }
+    return found;
+  };
+}
+
 /** One entry from all mentions of a verb. A vague sense wins over a level: contexts bring the level back. */
-function entryOf(key: string, all: readonly Mention[], contexts: ReadonlyMap<string, readonly Context[]>): Entry {
+function entryOf(key: string, all: readonly Mention[]): Entry {
   const own = all.filter((mention) => mention.key === key);
   const levels = bloomLevels.filter((level) => own.some((mention) => mention.level === level));
   const group = own.findLast((mention) => mention.group)?.group;
@@ -58,29 +81,20 @@ function entryOf(key: string, all: readonly Mention[], contexts: ReadonlyMap<str
         suggest: group.suggest ? listed(group.suggest) : [],
       }
     : { kind: levels.length > 0 ? 'observable' : 'unknown', levels, suggest: [] };
-  return { verb: own[0]?.verb ?? key, words: key.split(' '), sense, contexts: contexts.get(key) ?? [] };
+  const contexts = own.find((mention) => mention.contexts)?.contexts ?? [];
+  return { verb: own[0]?.verb ?? key, words: key.split(' '), sense, contexts };
 }
 
 /** Puts levels, vague groups and contexts together, as far as a text asks for them: it needs few of many verbs. */
 export function lexiconOf(grammar: Grammar): Lexicon {
-  const byFirst = new Map<string, Mention[]>();
-  for (const mention of mentions(grammar)) {
-    const space = mention.key.indexOf(' ');
-    const first = space < 0 ? mention.key : mention.key.slice(0, space);
-    const others = byFirst.get(first);
-    if (others) others.push(mention);
-    else byFirst.set(first, [mention]);
-  }
-  const contexts = new Map(
-    Object.entries(grammar.contexts).map(([verb, list]) => [keyed(verb, grammar.spelling)[0]?.key ?? verb, list]),
-  );
+  const mentions = mentionsIn(grammar);
   const made = new Map<string, readonly Entry[]>();
   return (first) => {
     const known = made.get(first);
     if (known) return known;
-    const all = byFirst.get(first) ?? [];
+    const all = mentions(first);
     const entries = [...new Set(all.map(({ key }) => key))]
-      .map((key) => entryOf(key, all, contexts))
+      .map((key) => entryOf(key, all))
       .sort((a, b) => b.words.length - a.words.length);
     made.set(first, entries);
     return entries;
