@@ -60,11 +60,23 @@ const onDemandStaysOut = {
   },
 };
 
+/** The bundle of one command holds no other one: it is read and taken in twice as fast. The door opens the right bundle. */
+const only = (command) => ({
+  name: 'only',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\// }, ({ kind, path, importer }) =>
+      kind === 'dynamic-import' && /[\\/]commands[\\/]index\.ts$/.test(importer) && path !== `./${command}.ts`
+        ? { path, external: true }
+        : undefined,
+    );
+  },
+});
+
 /** Node can only keep the compiled code of CommonJS on Node 20. */
-function buildTool(outdir, entry, plugins) {
+function buildTool(outdir, entry, out, plugins) {
   return build({
     ...common,
-    entryPoints: [entry],
+    entryPoints: [{ in: entry, out }],
     format: 'cjs',
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -94,16 +106,19 @@ const outdir = resolve(root, process.argv[2] ?? 'dist');
 rmSync(outdir, { recursive: true, force: true });
 mkdirSync(outdir, { recursive: true });
 const results = await Promise.all([
-  buildTool(outdir, 'src/cli.ts', [onDemandStaysOut]),
-  buildTool(outdir, 'src/spoc.ts', [onDemand]),
+  buildTool(outdir, 'src/cli.ts', 'cli', [onDemandStaysOut]),
+  buildTool(outdir, 'src/spoc.ts', 'spoc', [onDemand]),
+  buildTool(outdir, 'src/spoc.ts', 'lint', [only('lint'), onDemand]),
   buildLibrary(outdir),
 ]);
 const inputs = [...new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))].sort();
 // Beyond ASCII, V8 keeps a text twice as large. esbuild leaves only patterns so (literals and String.raw), where \u means the same.
 // One function of what a CommonJS file is given, as the door runs it.
-const tool = join(outdir, 'spoc.cjs');
-const code = readFileSync(tool, 'utf8');
-const ascii = code.replace(/[^\x00-\x7f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
-writeFileSync(tool, `(function(exports,require,module,__filename,__dirname){${ascii}\n})`);
+for (const name of ['spoc.cjs', 'lint.cjs']) {
+  const file = join(outdir, name);
+  const code = readFileSync(file, 'utf8');
+  const ascii = code.replace(/[^\x00-\x7f]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  writeFileSync(file, `(function(exports,require,module,__filename,__dirname){${ascii}\n})`);
+}
 // Which files went into the bundles: the notices of third parties are made from it.
 writeFileSync(join(outdir, 'inputs.json'), `${JSON.stringify(inputs)}\n`);

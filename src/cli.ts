@@ -15,7 +15,8 @@ else {
   // If everything ends before main answers (standard input closed early), that is no success.
   process.exitCode = 3;
   const purpose = /^[a-z]+$/.test(command) ? command : 'main';
-  const { main, nodeHost } = loadBundle(join(__dirname, 'spoc.cjs'), purpose, require) as typeof import('./spoc.ts');
+  const bundle = command === 'lint' ? 'lint.cjs' : 'spoc.cjs';
+  const { main, nodeHost } = loadBundle(join(__dirname, bundle), purpose, require) as typeof import('./spoc.ts');
   void main(process.argv.slice(2), nodeHost()).then((code) => {
     process.exitCode = code;
   });

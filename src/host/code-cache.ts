@@ -69,7 +69,7 @@ export function loadBundle(file: string, purpose: string, require: NodeJS.Requir
   const keeps = process.env.NODE_DISABLE_COMPILE_CACHE !== '1';
   const cachedData = keeps ? kept(cache) : undefined;
   // It is ASCII: nothing to decode.
-  const script = new Script(readFileSync(file, 'latin1'), {
+  const script = new Script(readFileSync(file).toString('latin1'), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
