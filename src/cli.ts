@@ -16,8 +16,9 @@ else {
   process.exitCode = 3;
   const purpose = /^[a-z]+$/.test(command) ? command : 'main';
   const bundle = command === 'lint' ? 'lint.cjs' : 'spoc.cjs';
-  const { main, nodeHost } = loadBundle(join(__dirname, bundle), purpose, require) as typeof import('./spoc.ts');
-  void main(process.argv.slice(2), nodeHost()).then((code) => {
+  const { exports, keepCode } = loadBundle(join(__dirname, bundle), purpose, require);
+  const { main, nodeHost } = exports as typeof import('./spoc.ts');
+  void main(process.argv.slice(2), nodeHost({}, keepCode)).then((code) => {
     process.exitCode = code;
   });
 }

@@ -162,11 +162,11 @@ export function record<const S extends z.core.$ZodShape>(shape: S): Mapping<S> {
 
 /** The same, with fields that are made when first asked for: most specs leave many lists empty. */
 function recordOnDemand<const S extends z.core.$ZodShape>(shape: () => S): Mapping<S> {
-  let made: S | undefined;
   const definition = {
     type: 'object',
     get shape() {
-      made ??= { ...shape(), notes };
+      const made = { ...shape(), notes };
+      Object.defineProperty(this, 'shape', { value: made });
       return made;
     },
     catchall: nothing,
@@ -205,20 +205,19 @@ export function listOf<S extends z.ZodMiniType>(itemSchema: S, title: Text, note
   return noted(z.prefault(several(itemSchema), [] as never), title, { kind: 'list', ...notes });
 }
 
-/** Another one that says the same, for lists and mappings alone. */
-function copy<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(copy) as T;
+function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)])) as T;
+  for (const inner of Object.values(value)) frozen(inner);
+  return Object.freeze(value);
 }
 
-/** A mapping whose parts may all be absent. What an absent one holds is worked out once: most specs have many. */
+/** A mapping whose parts may all be absent. What an absent one holds is the same for all, and not to be changed: most specs have many. */
 export function part<const S extends z.core.$ZodShape>(shape: S, title: Text, notes?: Notes) {
   const mapping = record(shape);
   let empty: z.output<typeof mapping> | undefined;
   const absent = () => {
-    empty ??= mapping.parse({});
-    return copy(empty);
+    empty ??= frozen(mapping.parse({}));
+    return empty;
   };
   return noted(z._default(mapping, absent as never), title, { kind: 'map', ...notes });
 }

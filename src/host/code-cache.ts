@@ -55,12 +55,18 @@ function keep(file: string, engine: string, purpose: string, code: Buffer): void
   } catch {}
 }
 
+interface Bundle {
+  readonly exports: unknown;
+  /** Keeps what is compiled by now for the next runs, unless it came from an earlier one; done at the end of the run at the latest. */
+  readonly keepCode: () => void;
+}
+
 /**
- * The exports of a bundle that the build wrote as one function of what a CommonJS file is given, `require` among them. It is compiled
- * once and kept for the next runs, one file for each `purpose` (the functions that this command used): half of the time of a short
- * command is compiling. Node’s own cache, from 22.1 on, keeps less and saves half as much. NODE_DISABLE_COMPILE_CACHE=1 turns it off.
+ * A bundle that the build wrote as one function of what a CommonJS file is given, `require` among them. It is compiled once and kept for
+ * the next runs, one file for each `purpose` (the functions that this command used): half of the time of a short command is compiling.
+ * Node’s own cache, from 22.1 on, keeps less and saves half as much. NODE_DISABLE_COMPILE_CACHE=1 turns it off.
  */
-export function loadBundle(file: string, purpose: string, require: NodeJS.Require): unknown {
+export function loadBundle(file: string, purpose: string, require: NodeJS.Require): Bundle {
   const engine = `${process.versions.v8}-${process.arch}`;
   // All that makes the source what it is: a new build has another date, a new release another size.
   const { size, mtimeMs } = statSync(file);
@@ -74,9 +80,13 @@ export function loadBundle(file: string, purpose: string, require: NodeJS.Requir
     ...(cachedData ? { cachedData } : {}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  if (keeps && (!cachedData || script.cachedDataRejected))
-    process.once('exit', () => keep(cache, engine, purpose, script.createCachedData()));
+  let isKept = !keeps || (cachedData !== undefined && !script.cachedDataRejected);
+  const keepCode = () => {
+    if (!isKept) keep(cache, engine, purpose, script.createCachedData());
+    isKept = true;
+  };
+  if (!isKept) process.once('exit', keepCode);
   const module = { exports: {} };
   script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
-  return module.exports;
+  return { exports: module.exports, keepCode };
 }

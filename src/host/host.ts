@@ -15,7 +15,8 @@ export interface FileState {
 /** Relative paths are taken from `host.cwd`. Every failure is a FileError. */
 export interface Files {
   state(path: string): Promise<FileState | undefined>;
-  read(path: string): Promise<Uint8Array>;
+  /** More than `most` bytes are refused unread (`too-large`, its detail both sizes in MB). */
+  read(path: string, most?: number): Promise<Uint8Array>;
   /** Atomic: a temporary file beside it, then a rename; parent folders are made. `mode` defaults to the file's own, else 0o666 less umask. */
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** The same, done when it returns: for what must survive the next instant. */
@@ -88,7 +89,7 @@ export interface Host {
   /** The interview’s user interface; `plain` is the line mode without escape bytes. */
   ui(mode: 'terminal' | 'plain'): Promise<Ui>;
   /** Many like pieces of work follow: what memory the first ones took is enough for the rest. */
-  keepMemory(): void;
+  settleIn(): void;
   /** This process, and whether another one still runs. */
   readonly processId: number;
   isRunning(processId: number): boolean;

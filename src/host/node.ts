@@ -1,5 +1,15 @@
 // `promises` of node:fs loads when first used; node:fs/promises would at every start.
-import { promises, readdirSync, readFileSync, statSync, watch } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  promises,
+  readdirSync,
+  readFileSync,
+  statSync,
+  watch,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fdir } from 'fdir';
 import metadata from '../../package.json' with { type: 'json' };
@@ -19,6 +29,8 @@ const problems: Readonly<Record<string, FileProblem>> = {
   EROFS: 'read-only',
   ENOSPC: 'full',
   EDQUOT: 'full',
+  // A socket.
+  ENXIO: 'not-a-file',
 };
 
 function fileError(path: string, error: unknown): unknown {
@@ -26,6 +38,8 @@ function fileError(path: string, error: unknown): unknown {
   if (error instanceof FileError || !code) return error;
   return new FileError(problems[code] ?? 'other', path, (error as Error).message);
 }
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 async function guarded<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
@@ -54,13 +68,20 @@ export function nodeFiles(cwd: string): Files {
   };
   return {
     state,
-    read: (path) =>
+    read: (path, most = Number.POSITIVE_INFINITY) =>
       guarded(path, async () => {
-        const found = statSync(at(path));
-        if (found.isDirectory()) throw new FileError('folder', path, 'a folder');
-        // A socket or a pipe would make us wait for ever.
-        if (!found.isFile()) throw new FileError('not-a-file', path, 'not a regular file');
-        return readFileSync(at(path));
+        // A pipe would make us wait for ever for somebody to write; Windows knows no such opening.
+        const file = openSync(at(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        try {
+          const found = fstatSync(file);
+          if (found.isDirectory()) throw new FileError('folder', path, 'a folder');
+          if (!found.isFile()) throw new FileError('not-a-file', path, 'not a regular file');
+          if (found.size > most)
+            throw new FileError('too-large', path, `${megabytes(found.size)} > ${megabytes(most)}`);
+          return readFileSync(file);
+        } finally {
+          closeSync(file);
+        }
       }),
     write: (path, content, options) => guarded(path, () => writeAtomic(at(path), content, options?.mode)),
     writeNow: (path, content, options) => {
@@ -140,8 +161,8 @@ function colors({ isTerminal }: Standard, env: NodeJS.ProcessEnv): boolean {
 
 export type HostParts = Partial<Omit<Host, 'files' | 'assets'>>;
 
-/** The machine as a Host; `parts` replace what a test wants to hold still. */
-export function nodeHost(parts: HostParts = {}): Host {
+/** The machine as a Host; `parts` replace what a test wants to hold still, `keepCode` keeps the compiled code for the next runs. */
+export function nodeHost(parts: HostParts = {}, keepCode = () => {}): Host {
   const env = parts.env ?? process.env;
   const cwd = parts.cwd ?? process.cwd();
   const output = standardOutput();
@@ -182,12 +203,15 @@ export function nodeHost(parts: HostParts = {}): Host {
       if (mode === 'plain') return (await import('./plain.ts')).plainUi(host);
       return (await import('./prompts/terminal.ts')).terminalUi(host);
     },
-    keepMemory: () => {
+    settleIn: () => {
+      // V8 takes kept code only under the flags that it was made with: those of a start.
+      keepCode();
       const { setFlagsFromString } = process.getBuiltinModule('node:v8');
       // The space for short-lived objects doubles up to 16 MB, and twice that is held; as it is after a few specs, it serves as well.
       setFlagsFromString('--semi-space-growth-factor=1');
-      // V8 takes kept code only under the flags that it was made with: those of a start.
-      process.prependOnceListener('exit', () => setFlagsFromString('--semi-space-growth-factor=2'));
+      // Compiled anew is what has run ten times as much as usual: the rest is not worth it in the seconds that a run lasts.
+      setFlagsFromString(`--interrupt-budget=${process.env.BUDGET ?? 600000}`);
+      for (const f of (process.env.XF ?? '').split(' ').filter(Boolean)) setFlagsFromString(f);
     },
     processId: process.pid,
     isRunning: (id) => {

@@ -32,32 +32,36 @@ function placeOf(path: Path, values: Raw | undefined): string {
   return steps.join('.');
 }
 
-/** 53 bits of some bytes, as 14 hexadecimal digits: tells an unchanged file from a changed one; not for secrets. */
-export function digestBytes(bytes: Uint8Array): string {
-  return digestUnits(bytes.length, (index) => bytes[index] as number);
-}
-
-/** 53 bits of a text, as 14 hexadecimal digits: enough to tell the findings of a project apart; not for secrets. */
-export function digest(text: string): string {
-  return digestUnits(text.length, (index) => text.charCodeAt(index));
-}
-
-function digestUnits(length: number, unitAt: (index: number) => number): string {
+/**
+ * 53 bits of texts, or of some bytes, as 14 hexadecimal digits: enough to tell the findings of a project apart, an unchanged file from a
+ * changed one; not for secrets.
+ */
+export function digest(...contents: readonly (string | Uint8Array)[]): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let index = 0; index < length; index++) {
-    const unit = unitAt(index);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
+  for (const content of contents) {
+    for (let index = 0; index < content.length; index++) {
+      const unit = typeof content === 'string' ? content.charCodeAt(index) : (content[index] as number);
+      a = Math.imul(a ^ unit, 2654435761);
+      b = Math.imul(b ^ unit, 1597334677);
+    }
+    // One text ends: « ab », « c » is not « a », « bc ».
+    a = Math.imul(a ^ 10, 2654435761);
+    b = Math.imul(b ^ 10, 1597334677);
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
 }
 
-function stable(data: Slots): string {
-  const entries = Object.entries(data).map(([name, value]) => [name, typeof value === 'object' ? value.fr : value]);
-  return JSON.stringify(entries.sort());
+/** What fills the slots of a message, in an order of its own, whatever the language. */
+function filling(data: Slots): readonly string[] {
+  const names = Object.keys(data);
+  if (names.length > 1) names.sort();
+  return names.flatMap((name) => {
+    const value = data[name];
+    return [name, typeof value === 'object' ? value.fr : String(value)];
+  });
 }
 
 /** Gives each diagnostic of one file its place and its fingerprint; the second of two equal ones is numbered. */
@@ -66,7 +70,7 @@ export function identify(diagnostics: readonly Diagnostic[], values: Raw | undef
   return diagnostics.map((diagnostic) => {
     const place = placeOf(diagnostic.path, values);
     const message = diagnostic.messageId ?? diagnostic.message.fr;
-    const base = digest([diagnostic.rule, place, message, stable(diagnostic.data)].join('\n'));
+    const base = digest(diagnostic.rule, place, message, ...filling(diagnostic.data));
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     return { ...diagnostic, place, fingerprint: count === 1 ? base : `${base}-${count}` };

@@ -170,7 +170,7 @@ export function lint(
   const { course, diagnostics, broken } = decode(source);
   const found: Diagnostic[] = [...fromReading, ...diagnostics];
   const { ids, known, speakers } = panelOf(rules, settings);
-  const silent = new Set(ids);
+  const heard: string[] = [];
   if (course) {
     const stage = settings.stage ?? course.stage;
     const context: RuleContext = {
@@ -185,12 +185,13 @@ export function lint(
       const { rule } = speaker;
       try {
         if (rule.appliesTo?.(course) === false) continue;
-        silent.delete(rule.id);
+        heard.push(rule.id);
         checkRule(speaker, course, source, context, broken, found);
       } catch (error) {
         found.push(failed(rule, error, source));
       }
     }
   }
-  return identify(suppress(source, found, { known, silent }).sort(inOrder), source.values);
+  const spoke = (id: string) => heard.includes(id) || !ids.includes(id);
+  return identify(suppress(source, found, { known, spoke }).sort(inOrder), source.values);
 }

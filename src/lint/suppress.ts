@@ -54,8 +54,8 @@ interface Suppression {
 export interface KnownRules {
   /** Every rule that a comment may name. */
   readonly known: readonly string[];
-  /** Those that did not speak in this run: nothing can be said of their suppressions. */
-  readonly silent: ReadonlySet<string>;
+  /** False for those that did not speak in this run: nothing can be said of their suppressions. */
+  readonly spoke: (id: string) => boolean;
 }
 
 function lineStart(text: string, offset: number): number {
@@ -221,7 +221,7 @@ export function suppress(source: Source, diagnostics: readonly Diagnostic[], rul
     return reason === undefined ? diagnostic : { ...diagnostic, suppressed: reason };
   });
   for (const { start, end, rules: named } of suppressions) {
-    const stale = named.filter(({ id, used }) => !used && !rules.silent.has(id));
+    const stale = named.filter(({ id, used }) => !used && rules.spoke(id));
     for (const { id, start: from } of stale) {
       problems.push({
         rule: 'lint/unused-suppression',

@@ -6,17 +6,16 @@ export function visible(text: string): string {
   );
 }
 
-/** Two letters of a country, a picture asked for as such: two columns each. */
-const pairs = /[\u{1f1e6}-\u{1f1ff}]{2}|\p{Extended_Pictographic}\ufe0f/gu;
-/** What takes no column: accents of their own, joiners with the picture they join, skin tones. */
-const narrow = /\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|\p{Mark}|\p{Cf}/gu;
-/** Letters and pictures that take two columns. */
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/gu;
-
 /** Columns of a text in a terminal. The library for this costs more time to load than a whole report. */
 export function columns(text: string): number {
   if (/^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203e]*$/.test(text)) return text.length;
+  // Patterns of this size are made when a text asks for them. Two letters of a country, a picture asked for as such: two columns each.
+  const pairs = /[\u{1f1e6}-\u{1f1ff}]{2}|\p{Extended_Pictographic}\ufe0f/gu;
+  // What takes no column: accents of their own, joiners with the picture they join, skin tones.
+  const narrow = /\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|\p{Mark}|\p{Cf}/gu;
+  // Letters and pictures that take two columns.
+  const wide =
+    /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/gu;
   const marked = text.replace(pairs, '\u4e00').replace(narrow, '');
   return [...marked].length + (marked.match(wide)?.length ?? 0);
 }

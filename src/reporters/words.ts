@@ -69,5 +69,6 @@ export function sentence(
   diagnostic: { message: Text; data: LintedFile['diagnostics'][number]['data'] },
   describe: Describe,
 ): string {
-  return describe.words(diagnostic.message, diagnostic.data).replace(/\s*\n\s*/g, ' ');
+  const words = describe.words(diagnostic.message, diagnostic.data);
+  return words.includes('\n') ? words.replace(/\s*\n\s*/g, ' ') : words;
 }

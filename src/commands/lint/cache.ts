@@ -1,6 +1,6 @@
 import { FileError, type Host } from '../../host/host.ts';
 import { Cache } from '../../lint/cache.ts';
-import { digest, digestBytes } from '../../lint/fingerprint.ts';
+import { digest } from '../../lint/fingerprint.ts';
 import type { LintedFile } from '../../lint/linted.ts';
 import type { LintOptions } from './options.ts';
 import { folderOf, foldersUpward, fullPath } from './paths.ts';
@@ -28,7 +28,7 @@ export class FileCache {
 
   async #digestOf(files: readonly string[]): Promise<string> {
     const digests: string[] = [];
-    for (const file of files) digests.push(digestBytes(await this.#host.files.read(file)));
+    for (const file of files) digests.push(digest(await this.#host.files.read(file)));
     return digest(digests.join('\n'));
   }
 
@@ -64,7 +64,7 @@ export class FileCache {
     const state = await this.#host.files.state(path);
     if (state?.kind !== 'file' || state.size !== stamp.size) return false;
     if (state.modified !== stamp.modified) {
-      if (digestBytes(await this.#host.files.read(path)) !== stamp.digest) return false;
+      if (digest(await this.#host.files.read(path)) !== stamp.digest) return false;
       this.#cache.touch(name, this.#trusted(state.modified));
     }
     return true;
@@ -93,7 +93,7 @@ export class FileCache {
     this.#cache.put(file, {
       size: state.size,
       modified: this.#trusted(state.modified),
-      digest: digestBytes(bytes),
+      digest: digest(bytes),
       settings,
     });
   }

@@ -16,13 +16,12 @@ async function readTarget(host: Host, target: Target, { maxSize, staged }: LintO
     const text = await stagedText(host, target.name);
     if (text !== undefined) return new TextEncoder().encode(text);
   }
-  const state = await host.files.state(target.path);
-  // A huge file is refused unread.
-  if (state?.kind === 'file' && state.size > maxSize) {
-    const size = `${(state.size / 1024 / 1024).toFixed(1)} MB > ${(maxSize / 1024 / 1024).toFixed(1)} MB, --max-size`;
-    throw new FileError('too-large', target.name, size);
+  try {
+    return await host.files.read(target.path, maxSize);
+  } catch (error) {
+    if (!(error instanceof FileError) || error.problem !== 'too-large') throw error;
+    throw new FileError('too-large', target.name, `${error.message}, --max-size`);
   }
-  return host.files.read(target.path);
 }
 
 /** Reads, corrects when asked, and lints files. */

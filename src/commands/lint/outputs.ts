@@ -49,11 +49,15 @@ interface Open {
   readonly chunks: string[];
 }
 
+/** What gathers before it is written, unless somebody looks on: a write for each file would take longer than its report. */
+const batch = 16 * 1024;
+
 /** Where the reports of a run go: each grows as the files are linted. */
 export class Outputs {
   readonly #host: Host;
   readonly #options: LintOptions;
   readonly #open: Open[] = [];
+  #waiting = '';
   #shown = 0;
   #hidden = 0;
 
@@ -79,9 +83,19 @@ export class Outputs {
   }
 
   #write(open: Open, text: string): void {
-    if (open.output.file === undefined) {
-      if (text !== '') this.#host.out(text);
-    } else open.chunks.push(text);
+    if (open.output.file !== undefined) {
+      open.chunks.push(text);
+      return;
+    }
+    this.#waiting += text;
+    if (this.#host.terminal.output || this.#waiting.length >= batch) this.flush();
+  }
+
+  /** Writes what is still waiting for standard output. */
+  flush(): void {
+    const text = this.#waiting;
+    this.#waiting = '';
+    if (text !== '') this.#host.out(text);
   }
 
   /** Takes away what `--quiet` and `--max-problems` leave out. */

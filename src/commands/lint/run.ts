@@ -89,14 +89,26 @@ class Tally {
 }
 
 async function lintAll(host: Host, options: LintOptions): Promise<ExitCode> {
+  const outputs = new Outputs(host, options);
+  try {
+    return await lintInto(outputs, host, options);
+  } finally {
+    // What was found before something failed is told.
+    outputs.flush();
+  }
+}
+
+async function lintInto(outputs: Outputs, host: Host, options: LintOptions): Promise<ExitCode> {
   const selection = await narrowed(host, options);
   const targets = shardOf(selection.targets, options.shard);
   const equipment = await equip(host, options, targets);
   const { baseline, cache, known } = equipment;
-  const talk = (text: Text, data: Slots = {}) => host.err(`${translate(text, host.language, data)}\n`);
-  if (selection.targets.length + selection.problems.length === 0 && options.operands.length === 0) talk(noSpecs);
   const structured = options.outputs.some(({ reporter, file }) => reporter.structured && file === undefined);
-  const outputs = new Outputs(host, options);
+  const talk = (text: Text, data: Slots = {}) => {
+    outputs.flush();
+    host.err(`${translate(text, host.language, data)}\n`);
+  };
+  if (selection.targets.length + selection.problems.length === 0 && options.operands.length === 0) talk(noSpecs);
   const answered = known.size === targets.length ? (cache?.rules ?? []) : [];
   const rules = answered.length > 0 ? answered : await (await equipment.linter()).rulesFor(targets);
   await outputs.open(rules);
@@ -150,7 +162,7 @@ async function lintTargets(
   const alone = options.jobs === 1 || options.fix || options.staged || unknown.length < 2;
   const parallel = alone ? undefined : (await import('./parallel.ts')).lintInParallel(host, unknown, options);
   for (const [index, target] of usable.entries()) {
-    if (index === 5) host.keepMemory();
+    if (index === 5) host.settleIn();
     const earlier = known.has(target) ? cache?.file(target) : undefined;
     if (earlier) {
       await take(earlier, target.path);

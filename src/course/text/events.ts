@@ -33,24 +33,23 @@ function extentOf(text: string, event: ScalarEvent): Extent | undefined {
   return [start, start + text.slice(start, event.valueEnd).trimEnd().length];
 }
 
+/** The index after each collection, by the index of the event that opens it. */
+export type Ends = ReadonlyMap<number, number>;
+
 /** Walks events in their order; comments and empty values have none. */
 class Walk {
   readonly text: string;
   readonly events: readonly Event[];
-  constructor(text: string, events: readonly Event[]) {
+  readonly ends: Ends;
+  constructor(text: string, events: readonly Event[], ends: Ends) {
     this.text = text;
     this.events = events;
+    this.ends = ends;
   }
 
   /** The index after a value and all that is in it. */
   after(index: number): number {
-    let open = 0;
-    for (let at = index; ; at++) {
-      const { type } = this.events[at]!;
-      if (type === EVENT_ID.POP) open -= 1;
-      else if (type !== EVENT_ID.SCALAR) open += 1;
-      if (open === 0) return at + 1;
-    }
+    return this.ends.get(index) ?? index + 1;
   }
 
   isNothing(index: number): boolean {
@@ -123,8 +122,8 @@ class Walk {
 }
 
 /** What tells where a path leads. */
-export function locator(text: string, events: readonly Event[]): (path: Path) => Located {
-  const walk = new Walk(text, events);
+export function locator(text: string, events: readonly Event[], ends: Ends): (path: Path) => Located {
+  const walk = new Walk(text, events, ends);
   return (path) => {
     let index = 1;
     let key: number | undefined;

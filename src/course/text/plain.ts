@@ -11,7 +11,7 @@ import type { Path } from '../../diagnostic.ts';
 import type { Raw } from '../raw.ts';
 import { cutsText, hasDashes, isNothingText, type Located, maxDepth } from './agreed.ts';
 import type { CommentToken } from './comments.ts';
-import { isBlock, isPlain, locator } from './events.ts';
+import { type Ends, isBlock, isPlain, locator } from './events.ts';
 
 /** A spec written in the YAML that nearly all are written in, with nothing to say of it as YAML. */
 export interface Plain {
@@ -32,9 +32,17 @@ function isUsualKey(key: string): boolean {
   return key !== '' && key !== '<<' && key.length <= 200 && !/[\u00a0\u202f\u200b\ufeff]/.test(key);
 }
 
-/** The value of each scalar, mapping and list; throws `unusual`. */
-function valuesOf(text: string, events: readonly Event[]): Raw {
+/** A mapping that inherits nothing: `__proto__` and `constructor` are keys like any others. A class, for those are the fastest to read. */
+class Mapping {
+  [key: string]: Raw;
+}
+Object.setPrototypeOf(Mapping.prototype, null);
+Reflect.deleteProperty(Mapping.prototype, 'constructor');
+
+/** The value of each scalar, mapping and list, and after which event each collection ends; throws `unusual`. */
+function valuesOf(text: string, events: readonly Event[]): { readonly values: Raw; readonly ends: Ends } {
   let next = 1;
+  const ends = new Map<number, number>();
 
   function scalar(event: ScalarEvent): string | undefined {
     if (event.valueStart < 0) return undefined;
@@ -48,9 +56,9 @@ function valuesOf(text: string, events: readonly Event[]): Raw {
   }
 
   function mapping(): Raw {
-    // Without a prototype, `__proto__` and `constructor` are keys like any others.
-    const values: Record<string, Raw> = Object.create(null);
+    const values: Record<string, Raw> = new Mapping();
     const seen = new Set<string>();
+    const opening = next - 1;
     for (let event = events[next++]!; event.type !== EVENT_ID.POP; event = events[next++]!) {
       if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0 || event.anchorStart >= 0 || event.tagStart >= 0)
         throw unusual;
@@ -60,6 +68,7 @@ function valuesOf(text: string, events: readonly Event[]): Raw {
       const value = node();
       if (value !== undefined) values[key] = value;
     }
+    ends.set(opening, next);
     return values;
   }
 
@@ -74,18 +83,20 @@ function valuesOf(text: string, events: readonly Event[]): Raw {
       return mapping();
     }
     const items: Raw[] = [];
+    const opening = next - 1;
     while (events[next]!.type !== EVENT_ID.POP) {
       const value = node();
       if (value !== undefined) items.push(value);
     }
     next += 1;
+    ends.set(opening, next);
     return items;
   }
 
   const values = node();
   // After the values, the document ends, and nothing follows.
   if (next !== events.length - 1 || values === undefined) throw unusual;
-  return values;
+  return { values, ends };
 }
 
 /** Every `#` that opens a comment: at the start of a line or after a space, outside of the scalars. */
@@ -133,10 +144,11 @@ export function readPlain(text: string): Plain | undefined {
     if (document?.type !== EVENT_ID.DOCUMENT || document.explicitEnd || document.directives.length > 0)
       return undefined;
     if (events.length > maxEvents || events[1]?.type !== EVENT_ID.MAPPING) return undefined;
+    const { values, ends } = valuesOf(text, events);
     return {
-      values: valuesOf(text, events),
+      values,
       comments: () => commentsOf(text, events),
-      locate: locator(text, events),
+      locate: locator(text, events, ends),
     };
   } catch (error) {
     if (error === unusual || error instanceof YAMLException) return undefined;

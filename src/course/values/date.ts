@@ -42,14 +42,16 @@ const months: Readonly<Record<Language, readonly string[]>> = {
 
 const fold = (text: string) => withoutAccents(text).toLowerCase();
 
+let foldedMonths: readonly (readonly string[])[] | undefined;
+
 function monthNamed(name: string): number | undefined {
   const folded = fold(name).replace(/\.$/, '');
   if (folded.length < 3) return undefined;
-  for (const language of ['fr', 'en'] as const) {
-    const found = months[language].findIndex(
+  foldedMonths ??= [months.fr.map(fold), months.en.map(fold)];
+  for (const names of foldedMonths) {
+    const found = names.findIndex(
       (month) =>
-        fold(month) === folded ||
-        (folded.length <= 5 && folded !== 'juin' && fold(month).startsWith(folded) && folded !== 'jui'),
+        month === folded || (folded.length <= 5 && folded !== 'juin' && month.startsWith(folded) && folded !== 'jui'),
     );
     if (found >= 0) return found + 1;
   }

@@ -18,7 +18,8 @@ export function enumeration(texts: readonly Text[]): Text {
 
 /** An author’s words within a message; their braces would be read as slots, and their own quotation marks become the inner ones. */
 export function quoted(text: string): Text {
-  const safe = text.replace(/[{}]/g, '');
-  const inFrench = safe.replace(/«[\s\u00a0\u202f]*(.*?)[\s\u00a0\u202f]*»/g, '“$1”');
-  return { fr: `« ${inFrench} »`, en: `“${safe.replace(/“(.*?)”/g, '‘$1’')}”` };
+  const safe = /[{}]/.test(text) ? text.replace(/[{}]/g, '') : text;
+  const inFrench = safe.includes('«') ? safe.replace(/«[\s\u00a0\u202f]*(.*?)[\s\u00a0\u202f]*»/g, '“$1”') : safe;
+  const inEnglish = safe.includes('“') ? safe.replace(/“(.*?)”/g, '‘$1’') : safe;
+  return { fr: `« ${inFrench} »`, en: `“${inEnglish}”` };
 }
