@@ -1,4 +1,4 @@
-import { parseDate } from '../../../course/values/date.ts';
+import { firstDay, parseDate } from '../../../course/values/date.ts';
 import { launchDay, learnersOf } from '../../../facts/calendar.ts';
 import { remoteShare } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
@@ -41,6 +41,10 @@ export const rule = defineRule({
       'Le parcours est ouvert depuis le {day} et aucun test utilisateurs n’a eu lieu : faites-le avec les premiers inscrits.',
       'The course has been open since {day} and no user test took place: do it with the first learners.',
     ),
+    afterwards: say(
+      'Le test utilisateurs est fixé au {date}, après l’ouverture du {day} : avancez-le, ou il ne corrigera plus rien.',
+      'The user test is set on {date}, after the opening on {day}: bring it forward, or it will correct nothing any more.',
+    ),
     few: say(
       '{testers, plural, one {# testeur} other {# testeurs}} : avec {expected}, la plupart des difficultés se montrent.',
       '{testers, plural, one {# tester} other {# testers}}: with {expected}, most difficulties come up.',
@@ -62,6 +66,7 @@ export const rule = defineRule({
     bad: [
       'deployment:\n  access: { link: "https://lms.optimax.example" }',
       'deployment:\n  userTests:\n    - date: 2026-03-03\n      testers: 4\n      focus: [ergonomics]\n      findings:\n        - finding: "Le mot « assertif » ne parle pas aux chefs d’équipe"',
+      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  userTests:\n    - { date: 2026-03-16, testers: 5, focus: [ergonomics, path] }',
     ],
     good: 'deployment:\n  userTests:\n    - date: 2026-03-03\n      testers: 5\n      focus: [ergonomics, path]\n      findings:\n        - finding: "Le mot « assertif » ne parle pas aux chefs d’équipe"\n          decision: "Consignes réécrites avec les mots de l’atelier"',
   },
@@ -78,6 +83,14 @@ export const rule = defineRule({
         yield { at, message: 'late', severity: 'error', data };
       }
       return;
+    }
+    const launch = launchDay(course);
+    const dates = tests.flatMap(({ date }) => (date?.day ? [date] : []));
+    const [earliest] = dates.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
+    if (launch && earliest && dates.length === tests.length && firstDay(earliest) >= launch) {
+      const data: Slots = { date: onDay(earliest), day: onDay(parseDate(launch)!) };
+      const index = tests.findIndex(({ date }) => date === earliest);
+      yield { at: [...at, index, 'date'], message: 'afterwards', data };
     }
     const learners = learnersOf(course);
     const expected = !learners || learners.max < smallGroup ? testersOfSmallGroup : usual;

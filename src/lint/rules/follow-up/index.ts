@@ -1,4 +1,7 @@
 import type { Rule } from '../../rule.ts';
+import { rule as baseline } from './baseline.ts';
+import { rule as certification } from './certification.ts';
+import { rule as evaluationLevel } from './evaluation-level.ts';
 import { rule as feedback } from './feedback.ts';
 import { rule as finalReport } from './final-report.ts';
 import { rule as indicators } from './indicators.ts';
@@ -6,6 +9,7 @@ import { rule as passMark } from './pass-mark.ts';
 import { rule as progress } from './progress.ts';
 import { rule as resultConsistent } from './result-consistent.ts';
 import { rule as resultMethod } from './result-method.ts';
+import { rule as resultPlanned } from './result-planned.ts';
 import { rule as roi } from './roi.ts';
 
 export const followUpRules: readonly Rule[] = [
@@ -17,4 +21,8 @@ export const followUpRules: readonly Rule[] = [
   passMark,
   resultMethod,
   roi,
+  evaluationLevel,
+  baseline,
+  resultPlanned,
+  certification,
 ];

@@ -65,6 +65,7 @@ function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
 export const rule = defineRule({
   id: 'follow-up/pass-mark',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
   title: say('Un seuil pour ce qui compte', 'A pass mark for what counts'),

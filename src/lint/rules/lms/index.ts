@@ -5,6 +5,7 @@ import { rule as emptyQuiz } from './empty-quiz.ts';
 import { rule as extension } from './extension.ts';
 import { rule as fileName } from './file-name.ts';
 import { rule as multiSco } from './multi-sco.ts';
+import { rule as singleAnswer } from './single-answer.ts';
 import { rule as size } from './size.ts';
 
 export const lmsRules: readonly Rule[] = [
@@ -15,4 +16,5 @@ export const lmsRules: readonly Rule[] = [
   size,
   cartridgeVersion,
   emptyQuiz,
+  singleAnswer,
 ];

@@ -2,7 +2,10 @@ import type { Rule } from '../../rule.ts';
 import { rule as cohortSize } from './cohort-size.ts';
 import { rule as missing } from './missing.ts';
 import { rule as notASpoc } from './not-a-spoc.ts';
+import { rule as obligation } from './obligation.ts';
 import { rule as openQuestion } from './open-question.ts';
+import { rule as organisations } from './organisations.ts';
+import { rule as prerequisiteTaught } from './prerequisite-taught.ts';
 import { rule as prerequisitesUnsaid } from './prerequisites-unsaid.ts';
 import { rule as sponsor } from './sponsor.ts';
 import { rule as unknownPerson } from './unknown-person.ts';
@@ -19,4 +22,7 @@ export const needRules: readonly Rule[] = [
   unverifiablePrerequisite,
   prerequisitesUnsaid,
   unknownPerson,
+  organisations,
+  obligation,
+  prerequisiteTaught,
 ];

@@ -1,8 +1,12 @@
+import type { Person } from '../../../course/course.ts';
 import { references } from '../../../course/references.ts';
+import { peopleWho } from '../../../facts/people.ts';
+import { startsWithCapital } from '../../../language/letters.ts';
 import { nearest } from '../../../language/nearest.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { enumeration } from '../_enumeration.ts';
+import { enumeration, quoted } from '../_enumeration.ts';
+import { listed } from '../_names.ts';
 
 /** What looks like an identifier: a plain name or role has a capital, an accent or a space. */
 const identifier = /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/;
@@ -14,6 +18,7 @@ const roles =
 export const rule = defineRule({
   id: 'need/unknown-person',
   stage: 'need',
+  until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
   title: say('Des personnes que l’on retrouve', 'People who can be found'),
@@ -27,6 +32,10 @@ export const rule = defineRule({
       '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',
       '“{name}” looks like an identifier and is not in “people” ({known}). Add this person, or write the name in full.',
     ),
+    otherTutor: say(
+      '« {name} » accompagne les apprenants, et n’est pas dans « people », qui confie cette tâche à {known}. Ajoutez cette personne, ou corrigez l’un des deux.',
+      '“{name}” supports the learners, and is not in “people”, which gives this task to {known}. Add this person, or correct one of the two.',
+    ),
     near: say(
       '« {name} » n’est pas dans « people ». Vouliez-vous dire « {near} » ?',
       '“{name}” is not in “people”. Did you mean “{near}”?',
@@ -36,10 +45,20 @@ export const rule = defineRule({
     bad: [
       'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
       'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: mme-durand }',
+      'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\nmodalities:\n  tutoring: { tutor: "Pauline Mercier" }',
     ],
     good: 'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrice }\n  assistance:\n    technical: { who: "Mme Durand" }',
   },
-  *check(_course, _options, { typed }) {
+  *check(course, _options, { typed }) {
+    const { tutor } = course.modalities.tutoring;
+    const tutors = peopleWho(course, 'tutor');
+    const isListed = ({ id, name = id }: Person) =>
+      tutor === id || (tutor ?? '').toLowerCase().includes(name.toLowerCase());
+    // A plain name; what looks like an identifier is told below.
+    if (tutor && startsWithCapital(tutor) && tutors.length > 0 && !course.people.some(isListed)) {
+      const data: Slots = { name: tutor, known: listed(tutors.map(({ id, name }) => quoted(name ?? id))) };
+      yield { at: ['modalities', 'tutoring', 'tutor'], message: 'otherTutor', severity: 'warning', data };
+    }
     const { definitions, mentions } = references(typed);
     const people = definitions.filter(({ collection }) => collection === 'people').map(({ id }) => id);
     if (people.length === 0) return;

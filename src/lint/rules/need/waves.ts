@@ -8,6 +8,7 @@ import { onDay, people } from '../_figures.ts';
 export const rule = defineRule({
   id: 'need/waves',
   stage: 'need',
+  until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
   appliesTo: ({ format, cohorts, offers }) => format.entry === 'cohorts' && cohorts.length + offers.length > 0,

@@ -48,6 +48,10 @@ export const rule = defineRule({
       'Évalué par un seul quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : {objectives}. Faites produire : étude de cas, travail à rendre, évaluation par les pairs.',
       'Assessed by a quiz only, though the point is to analyse, evaluate or create: {objectives}. Have something produced: case study, assignment, peer review.',
     ),
+    evidenceOfUse: say(
+      'La preuve annoncée est un quiz, alors qu’il s’agit d’appliquer : demandez une mise en situation, une production ou une observation.',
+      'The evidence announced is a quiz, though the point is to apply: ask for a role play, a production or an observation.',
+    ),
     evidence: say(
       'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',
       'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a production, a case study or an observation.',
@@ -55,6 +59,7 @@ export const rule = defineRule({
   },
   examples: {
     bad: [
+      'objectives:\n  - { id: O1, title: "Mener un entretien réflexif", level: apply, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Mener", serves: [O1] }',
       'objectives:\n  - { id: O1, title: "Concevoir un plan d’action", level: create, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Agir", serves: [O1] }',
       'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }',
       'objectives:\n  - { id: O1, title: "Analyser les causes d’une tension", level: analyse }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Quiz final", duration: 5 min, assesses: [O1] }',
@@ -63,13 +68,11 @@ export const rule = defineRule({
   },
   *check(course) {
     for (const [o, objective] of course.objectives.entries()) {
-      const { evidence } = objective;
-      if (isHigh(objective, course.language) && evidence.length > 0 && evidence.every((one) => one === 'quiz'))
-        yield {
-          at: ['objectives', o, 'evidence'],
-          message: 'evidence',
-          severity: objective.level ? 'warning' : 'info',
-        };
+      const { evidence, level } = objective;
+      if (evidence.length === 0 || !evidence.every((one) => one === 'quiz')) continue;
+      const at = ['objectives', o, 'evidence'];
+      if (isHigh(objective, course.language)) yield { at, message: 'evidence', severity: level ? 'warning' : 'info' };
+      else if (level === 'apply') yield { at, message: 'evidenceOfUse' };
     }
     const weak = coverage(course)
       .map((trace, o) => ({ ...trace, path: ['objectives', o] }))

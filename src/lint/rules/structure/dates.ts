@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import type { Course, Module } from '../../../course/course.ts';
-import { firstDay, parseDate } from '../../../course/values/date.ts';
+import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
+import { type Delay, delayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { closingDay, lastDayOf, weekOfDay } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
+import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
 
-type Message = 'week' | 'outside' | 'otherWeek' | 'apart' | 'order' | 'report';
+type Message = 'beforeEvaluation' | 'week' | 'outside' | 'otherWeek' | 'apart' | 'order' | 'report';
 
 const announced = say('la durée annoncée est ici', 'the announced length is here');
 const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
@@ -98,14 +100,33 @@ function* apart(course: Course): Generator<Finding<Message>> {
   }
 }
 
-/** A final report before the last group has finished. */
+/** A final report before the last group has finished, or before the last evaluation that it is to tell of. */
 function* early(course: Course): Generator<Finding<Message>> {
   const { date } = course.evaluation.report;
   const end = closingDay(course);
-  if (!date?.day || !end || firstDay(date) >= end) return;
-  const data: Slots = { date: onDay(date), end: onDay(parseDate(end)!) };
-  yield { at: ['evaluation', 'report', 'date'], message: 'report', severity: 'warning', data };
+  if (!date?.day || !end) return;
+  const at = ['evaluation', 'report', 'date'];
+  if (firstDay(date) < end) {
+    const data: Slots = { date: onDay(date), end: onDay(parseDate(end)!) };
+    yield { at, message: 'report', severity: 'warning', data };
+    return;
+  }
+  const moments = course.evaluation.moments.flatMap(({ when, delay, tool, id }, m) =>
+    when === 'after' && delay ? [{ name: quoted(tool ?? id), day: addDays(end, Math.floor(shortest(delay))), m }] : [],
+  );
+  const late = moments.filter(({ day }) => day > lastDay(date)).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+  // A meeting with the client once it is done is where it is told.
+  if (!late || course.partnership.checkpoints.some((meeting) => meeting.date && lastDay(meeting.date) >= late.day))
+    return;
+  const data: Slots = { date: onDay(date), name: late.name, end: onDay(parseDate(late.day)!) };
+  const related = [
+    { at: ['evaluation', 'moments', late.m], message: say('l’évaluation est ici', 'the evaluation is here') },
+  ];
+  yield { at, message: 'beforeEvaluation', severity: 'info', data, related };
 }
+
+/** The shorter end of a delay in calendar days, a little less where a month may be short. */
+const shortest = (delay: Delay) => (delayDays({ ...delay, max: delay.min }) * 28) / 30;
 
 /** A module that waits for one that comes later. */
 function* turnedAround(course: Course): Generator<Finding<Message>> {
@@ -127,6 +148,7 @@ function* turnedAround(course: Course): Generator<Finding<Message>> {
 export const rule = defineRule({
   id: 'structure/dates',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
   title: say('Semaines et dates d’accord entre elles', 'Weeks and dates that agree'),
@@ -163,6 +185,10 @@ export const rule = defineRule({
       'Le bilan est fixé au {date}, avant la fin du parcours ({end}). Repoussez-le, ou corrigez l’une des dates.',
       'The report is set on {date}, before the end of the course ({end}). Put it off, or correct one of the dates.',
     ),
+    beforeEvaluation: say(
+      'Le bilan est fixé au {date}, avant {name}, attendu vers le {end}. Repoussez-le, ou prévoyez un point d’échange après.',
+      'The report is set on {date}, before {name}, due around {end}. Put it off, or plan a checkpoint afterwards.',
+    ),
     order: say(
       '{name} attend {previous}, qui vient plus tard. Inversez-les, ou corrigez « after ».',
       '{name} waits for {previous}, which comes later. Swap them, or correct “after”.',
@@ -173,6 +199,7 @@ export const rule = defineRule({
     bad: [
       'modules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: quiz, title: "Vérifier", duration: 5 min, week: 2 }',
       'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-05-29 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  report: { date: 2026-05-15 }',
+      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "observation au poste" }\n  report: { date: 2026-04-24 }',
       'modules:\n  - { id: M1, title: "Le rôle du manager", when: { after: M2 } }\n  - { id: M2, title: "Les désaccords" }',
       'need:\n  constraints: { weeks: 3 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 7 }',
       'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-04-14 }',

@@ -9,9 +9,11 @@ import { rule as learningBalance } from './learning-balance.ts';
 import { rule as missing } from './missing.ts';
 import { rule as modalitiesKept } from './modalities-kept.ts';
 import { rule as moduleLength } from './module-length.ts';
+import { rule as openingClosing } from './opening-closing.ts';
 import { rule as overload } from './overload.ts';
 import { rule as practiceFirst } from './practice-first.ts';
 import { rule as progression } from './progression.ts';
+import { rule as refusedTool } from './refused-tool.ts';
 import { rule as retrieval } from './retrieval.ts';
 import { rule as rhythm } from './rhythm.ts';
 import { rule as sequenceLength } from './sequence-length.ts';
@@ -21,6 +23,7 @@ import { rule as span } from './span.ts';
 import { rule as synchronousShare } from './synchronous-share.ts';
 import { rule as talkWithoutInteraction } from './talk-without-interaction.ts';
 import { rule as timeAddsUp } from './time-adds-up.ts';
+import { rule as tutorHours } from './tutor-hours.ts';
 import { rule as tutorRatio } from './tutor-ratio.ts';
 import { rule as tutorReminder } from './tutor-reminder.ts';
 import { rule as tutorResponse } from './tutor-response.ts';
@@ -61,4 +64,7 @@ export const structureRules: readonly Rule[] = [
   tutorRhythm,
   tutorReminder,
   tutorRatio,
+  openingClosing,
+  tutorHours,
+  refusedTool,
 ];

@@ -41,6 +41,7 @@ function usedTypes(course: Course): ReadonlySet<Type> {
 export const rule = defineRule({
   id: 'structure/modalities-kept',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
   title: say('Les modules tiennent les modalités choisies', 'The modules keep the chosen modalities'),

@@ -1,14 +1,21 @@
 import type { Activity } from '../../../course/course.ts';
 import { isSummative, learnerSteps, servedBy } from '../../../facts/coverage.ts';
-import { learningTypeOf } from '../../../facts/time.ts';
+import { deliveryOf, learningTypeOf, middle } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import type { LearningType } from '../../../method/activities.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { activityName, listed, objectiveName } from '../_names.ts';
 import { isRehearsal } from './_practice.ts';
 
 const active: readonly LearningType[] = ['practice', 'collaboration', 'production'];
 const tests: readonly Activity['type'][] = ['quiz', 'exam'];
+
+/** Live or in a room, for so many minutes at least. */
+function isLongSession(activity: Activity, minutes: number): boolean {
+  return (
+    deliveryOf(activity) !== 'asynchronous' && activity.duration !== undefined && middle(activity.duration) >= minutes
+  );
+}
 
 export const rule = defineRule({
   id: 'structure/practice-first',
@@ -41,7 +48,8 @@ export const rule = defineRule({
     ],
     good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: exam, title: "Examen final", duration: 30 min, assesses: [O1], assessment: summative, passMark: 80 % }',
   },
-  *check(course) {
+  options: thresholds({ session: 60 }),
+  *check(course, { session }) {
     const steps = learnerSteps(course);
     // A module that still waits for its activities may bring the practice.
     const waiting = new Set(course.modules.filter(({ activities }) => activities.length === 0).flatMap(servedBy));
@@ -66,11 +74,11 @@ export const rule = defineRule({
         ({ id }) =>
           assessed.includes(id) &&
           !waiting.has(id) &&
-          // An exercise said to work on the objective as well is its practice.
+          // An exercise said to work on the objective as well is its practice, and so is a long session in which people try and try again.
           !(
             active.includes(learningTypeOf(activity)) &&
             !tests.includes(activity.type) &&
-            activity.objectives.includes(id)
+            (activity.objectives.includes(id) || isLongSession(activity, session))
           ) &&
           !before.some(({ worked }) => worked.includes(id)),
       );

@@ -111,6 +111,7 @@ const otherPlaces = { live: inRoom, 'in-person': atDistance };
 export const rule = defineRule({
   id: 'structure/time-adds-up',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
   title: say('Des durées qui se recoupent', 'Durations that add up'),

@@ -1,0 +1,17 @@
+export interface Amount {
+  readonly value: number;
+  /** « € », « k€ HT » …, as written; empty when there is none. */
+  readonly unit: string;
+}
+
+/** Reads « 8 600 € », « 8 600,50 € HT », “€8,600” or « 8,6 k€ »; undefined for anything else (« sur devis », « 5 000 à 6 000 € »). */
+export function amountIn(text: string): Amount | undefined {
+  const plain = text
+    .trim()
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/^([€$£])\s*(.+)$/, '$2 $1');
+  const match = /^(\d{1,3}(?:[ .,]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*([^\d]*)$/.exec(plain);
+  if (!match) return undefined;
+  const [, whole = '', cents, unit = ''] = match;
+  return { value: Number(whole.replace(/[ .,]/g, '')) + Number(`0.${cents ?? 0}`), unit: unit.trim().toLowerCase() };
+}

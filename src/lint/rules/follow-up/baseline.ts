@@ -1,0 +1,70 @@
+import { formatTarget, parseTarget, type Target } from '../../../course/values/target.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+
+/** What one wants less of. */
+const lessIsMore =
+  /réduct|réduire|baiss|diminu|(?<!au )\bmoins\b|recul|évit|erreur|défaut|rebut|accident|incident|plainte|réclam|absent|retard|délai|turn-?over|départ|abandon|conflit|coût|litige|arrêt|non[- ]conform|reduc|decreas|fewer|\bless\b|error|defect|complaint|absen|\blate|delay|\bdrop|\bcost/i;
+
+/** The figure of a target, on a scale of its own kind; undefined for words. */
+function figureOf(target: Target | undefined): { readonly kind: string; readonly value: number } | undefined {
+  if (target?.kind === 'share') return { kind: 'share', value: target.share.value };
+  if (target?.kind === 'score') return { kind: `score/${target.score.of}`, value: target.score.value };
+  if (target?.kind === 'number') return { kind: `number ${target.unit ?? ''}`, value: target.value };
+  return undefined;
+}
+
+/** The figure with which a baseline begins: « 35 % en janvier », « environ 3,2/5 ». */
+function startOf(baseline: string): Target | undefined {
+  const figure = /^[^\d]{0,12}?(\d+(?:[.,]\d+)?[\s\u00a0\u202f]*(?:%|\/\s*\d+)?)(?![\d-])/.exec(baseline)?.[1];
+  return figure === undefined ? undefined : parseTarget(figure);
+}
+
+const written = (target: Target): Text => ({ fr: formatTarget(target, 'fr'), en: formatTarget(target, 'en') });
+
+export const rule = defineRule({
+  id: 'follow-up/baseline',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Une cible au-delà du point de départ', 'A target beyond the baseline'),
+  why: say(
+    'Une cible déjà atteinte avant le parcours ne dira rien de ce qu’il a changé.',
+    'A target that was reached before the course will say nothing of what it changed.',
+  ),
+  source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
+  messages: {
+    below: say(
+      'La cible de {indicator} ({target}) est en dessous du point de départ ({baseline}) : est-ce bien une baisse que l’on vise ?',
+      'The target of {indicator} ({target}) is below the baseline ({baseline}): is a decrease really the aim?',
+    ),
+    same: say(
+      'La cible de {indicator} ({target}) est déjà atteinte au départ ({baseline}). Visez plus haut, ou dites que l’on veut s’y tenir.',
+      'The target of {indicator} ({target}) is reached from the start ({baseline}). Aim higher, or say that the point is to keep it.',
+    ),
+  },
+  examples: {
+    bad: [
+      'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: 35 % }',
+      'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: "35 % en janvier 2026" }',
+      'evaluation:\n  indicators:\n    - { id: note, title: "Note moyenne des entretiens", target: 4/5, baseline: 4/5 }',
+    ],
+    good: 'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 75 %, baseline: 35 % }\n    - { id: rebuts, title: "Taux de rebut", target: 2 %, baseline: 5 % }',
+  },
+  *check(course) {
+    for (const [index, { id, title, target, baseline }] of course.evaluation.indicators.entries()) {
+      const aim = figureOf(target);
+      const start = figureOf(baseline === undefined ? undefined : startOf(baseline));
+      if (!target || baseline === undefined || !aim || aim.kind !== start?.kind) continue;
+      if (aim.value > start.value || (aim.value < start.value && lessIsMore.test(`${id} ${title ?? ''}`))) continue;
+      const data: Slots = { indicator: quoted(title ?? id), target: written(target), baseline };
+      yield {
+        at: ['evaluation', 'indicators', index, 'target'],
+        message: aim.value < start.value ? 'below' : 'same',
+        data,
+      };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { certificationTypes } from '../regulation/_certification.ts';
+
+export const rule = defineRule({
+  id: 'follow-up/certification',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  title: say('Une certification que l’on peut retrouver', 'A certification that can be looked up'),
+  why: say(
+    'Un titre sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il aura.',
+    'A title without code or certifying body can’t be checked: learners do not know what they will get.',
+  ),
+  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  messages: {
+    untraceable: say(
+      'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou dites « attestation ».',
+      'Recognition announced: {type}, without code or certifying body. Give them (“code”, “certifier”), or say “attestation”.',
+    ),
+  },
+  examples: {
+    bad: 'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
+    good: 'evaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234, certifier: "Institut du management" }',
+  },
+  *check(course, _options, { isOpen, profiles }) {
+    const { type, code, certifier } = course.evaluation.certification;
+    if (type !== 'rs' && type !== 'rncp') return;
+    // What its funding asks for is told by regulation/cpf-code.
+    if (profiles.includes('cpf') || course.need.funding.includes('cpf')) return;
+    if (code !== undefined || certifier !== undefined) return;
+    if (['', '.code', '.certifier', '.type'].some((part) => isOpen(`evaluation.certification${part}`))) return;
+    const data: Slots = { type: certificationTypes[type] };
+    yield { at: ['evaluation', 'certification', 'type'], message: 'untraceable', data };
+  },
+});

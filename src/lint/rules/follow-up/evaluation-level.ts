@@ -1,0 +1,69 @@
+import type { Path } from '../../../diagnostic.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+
+const levels: Readonly<Record<number, Text>> = {
+  1: say('1, la satisfaction', '1, reaction'),
+  2: say('2, l’apprentissage', '2, learning'),
+  3: say('3, le transfert', '3, behaviour'),
+  4: say('4, les résultats', '4, results'),
+};
+
+/** The only level that a tool can show, by its words; undefined when it may show several. */
+function levelOf(words: string): number | undefined {
+  const satisfaction = /satisfaction|à chaud|\bNPS\b|happy sheet|smile sheet/i.test(words);
+  const knowledge = /\bquiz\b|\bQCM\b|test de connaissances|knowledge test|multiple[- ]choice/i.test(words);
+  const later = /transfert|au poste|terrain|observation|n\+1|manager|on the job|transfer/i.test(words);
+  if (later || satisfaction === knowledge) return undefined;
+  return satisfaction ? 1 : 2;
+}
+
+export const rule = defineRule({
+  id: 'follow-up/evaluation-level',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  title: say('Un outil qui mesure le niveau annoncé', 'A tool that measures the level announced'),
+  why: say(
+    'Être content d’un parcours ne montre pas que l’on s’en sert : le bilan dirait plus qu’il ne sait.',
+    'Being pleased with a course does not show that it is used: the report would say more than it knows.',
+  ),
+  source: { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
+  messages: {
+    beyond: say(
+      '{tool} mesure le niveau {shown} ; le niveau annoncé est {announced}. Changez d’outil, ou de niveau.',
+      '{tool} measures level {shown}; the level announced is {announced}. Change the tool, or the level.',
+    ),
+  },
+  examples: {
+    bad: 'evaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "questionnaire de satisfaction", kirkpatrick: 3 }',
+    good: 'evaluation:\n  moments:\n    - { id: E1, when: end, tool: "questionnaire de satisfaction", kirkpatrick: 1 }\n    - { id: E2, when: after, delay: 3 mois, tool: "observation au poste par le manager", kirkpatrick: 3 }',
+  },
+  *check(course) {
+    const { moments, indicators } = course.evaluation;
+    const told: { words: string | undefined; kirkpatrick: number | undefined; at: Path }[] = [
+      ...moments.map(({ tool, kirkpatrick }, m) => ({
+        words: tool,
+        kirkpatrick,
+        at: ['evaluation', 'moments', m, 'kirkpatrick'],
+      })),
+      ...indicators.map(({ title, kirkpatrick }, i) => ({
+        words: title,
+        kirkpatrick,
+        at: ['evaluation', 'indicators', i, 'kirkpatrick'],
+      })),
+    ];
+    for (const { words, kirkpatrick, at } of told) {
+      const shown = words === undefined ? undefined : levelOf(words);
+      if (words === undefined || shown === undefined || kirkpatrick === undefined || kirkpatrick <= shown) continue;
+      const data: Slots = {
+        tool: quoted(words),
+        shown: levels[shown] ?? String(shown),
+        announced: levels[kirkpatrick] ?? String(kirkpatrick),
+      };
+      yield { at, message: 'beyond', data };
+    }
+  },
+});

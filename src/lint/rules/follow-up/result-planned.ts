@@ -1,0 +1,93 @@
+import type { Course, Indicator } from '../../../course/course.ts';
+import { addDays, lastDay } from '../../../course/values/date.ts';
+import { delayDays } from '../../../course/values/delay.ts';
+import { closingDay, learnersOf } from '../../../facts/calendar.ts';
+import { nearest } from '../../../language/nearest.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { people } from '../_figures.ts';
+import { listed } from '../_names.ts';
+
+/** Measured some time after the course, and that day may not have come when the report is made. */
+function isStillToCome(course: Course, { when }: Indicator): boolean {
+  const { date } = course.evaluation.report;
+  const end = closingDay(course);
+  return when !== undefined && (!date || !end || addDays(end, Math.floor(delayDays(when))) > lastDay(date));
+}
+
+export const rule = defineRule({
+  id: 'follow-up/result-planned',
+  stage: 'deployment',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  title: say('Les résultats répondent aux indicateurs prévus', 'The results answer the indicators planned'),
+  why: say(
+    'Un bilan qui rend compte d’autre chose que ce qui était convenu laisse le client sans réponse.',
+    'A report on something else than what was agreed leaves the client without an answer.',
+  ),
+  source: [
+    {
+      grade: 'S',
+      text: say('Méthode, étape 5 : bilan partagé avec le client', 'Method, step 5: report shared with the client'),
+    },
+    { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  ],
+  messages: {
+    unplanned: say(
+      '« {key} » n’est pas un indicateur prévu ({known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',
+      '“{key}” is not an indicator of the plan ({known}). Add it to the evaluation plan, or correct its identifier.',
+    ),
+    near: say(
+      '« {key} » n’est pas un indicateur prévu. Vouliez-vous dire « {near} » ?',
+      '“{key}” is not an indicator of the plan. Did you mean “{near}”?',
+    ),
+    missing: say(
+      'Indicateurs prévus dont le bilan ne dit rien : {indicators}. Donnez leur résultat, ou dites pourquoi il manque.',
+      'Indicators planned of which the report says nothing: {indicators}. Give their result, or say why it is missing.',
+    ),
+    respondents: say(
+      '{respondents} répondants pour {learners} apprenants : corrigez l’un des deux nombres, ou dites qui d’autre a répondu (« method »).',
+      '{respondents} respondents for {learners} learners: correct one of the two figures, or say who else answered (“method”).',
+    ),
+  },
+  examples: {
+    bad: [
+      'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    arrets: { value: "9" }',
+      'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\n    - { id: alertes, title: "Signalements rédigés", target: "12" }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }',
+      'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 34 }',
+    ],
+    good: 'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 25 }',
+  },
+  *check(course, _options, { stage, isOpen }) {
+    const { indicators } = course.evaluation;
+    const { measures } = course.results;
+    const found = Object.keys(measures);
+    if (found.length === 0) return;
+    const known = indicators.map(({ id }) => id);
+    for (const key of known.length > 0 ? found : []) {
+      if (known.includes(key)) continue;
+      const near = nearest(key, known);
+      const data: Slots = { key, near: near ?? '', known: listed(known.map((id) => say(id, id))) };
+      yield { at: ['results', 'measures', key], on: 'key', message: near ? 'near' : 'unplanned', data };
+    }
+    const missing = indicators.filter(
+      (indicator) =>
+        !found.includes(indicator.id) &&
+        !isStillToCome(course, indicator) &&
+        !isOpen(`results.measures.${indicator.id}`),
+    );
+    if (stage === 'follow-up' && missing.length > 0 && !isOpen('results.measures')) {
+      const data: Slots = { indicators: listed(missing.map(({ id, title }) => quoted(title ?? id))) };
+      yield { at: ['results', 'measures'], on: 'key', message: 'missing', severity: 'info', data };
+    }
+    const learners = learnersOf(course);
+    for (const [key, { respondents, method }] of Object.entries(measures)) {
+      if (!learners || learners.estimated || respondents === undefined || method !== undefined) continue;
+      if (respondents <= learners.max) continue;
+      const data: Slots = { respondents, learners: people(learners) };
+      yield { at: ['results', 'measures', key, 'respondents'], message: 'respondents', data };
+    }
+  },
+});

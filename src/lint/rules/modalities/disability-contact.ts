@@ -1,0 +1,46 @@
+import { rawAt } from '../../../course/raw.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { peopleWho } from '../../../facts/people.ts';
+import { say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+
+const named = /r[ée]f[ée]rente?s? (?:au )?handicap|disability (?:contact|officer|advis[eo]r)/i;
+
+const places: readonly Path[] = [
+  ['modalities', 'accessibility'],
+  ['need', 'audience', 'accessibility'],
+];
+
+export const rule = defineRule({
+  id: 'modalities/disability-contact',
+  stage: 'objectives',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Le référent handicap annoncé est connu', 'The disability contact who is announced is known'),
+  why: say(
+    'Un apprenant renvoyé vers quelqu’un que personne ne connaît finit par ne rien demander.',
+    'A learner sent to somebody whom nobody knows ends up asking for nothing.',
+  ),
+  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  messages: {
+    nobody: say(
+      'Un référent handicap est annoncé, et personne ne l’est dans « people » : ajoutez-le (does: disability).',
+      'A disability contact is announced, and nobody in “people” is one: add the person (does: disability).',
+    ),
+  },
+  examples: {
+    bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
+    good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor, disability] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
+  },
+  *check(course, _options, { typed, profiles, isOpen }) {
+    // Who must have one is told by regulation/accessibility-contact.
+    if (profiles.includes('qualiopi') || profiles.includes('public') || isOpen('people')) return;
+    if (course.people.length === 0 || peopleWho(course, 'disability').length > 0) return;
+    for (const at of places) {
+      const text = rawAt(typed, at);
+      if (typeof text !== 'string' || !named.test(text)) continue;
+      yield { at, message: 'nobody' };
+      return;
+    }
+  },
+});

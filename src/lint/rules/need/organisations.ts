@@ -1,0 +1,44 @@
+import { learnersOf } from '../../../facts/calendar.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { people } from '../_figures.ts';
+
+export const rule = defineRule({
+  id: 'need/organisations',
+  stage: 'need',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  title: say('Les organisations participantes font le compte', 'The organisations taking part add up'),
+  why: say(
+    'Un apprenant de plus dans la liste que dans le groupe, et quelqu’un se présente sans place ni accès.',
+    'One learner more in the list than in the group, and somebody turns up without a place or an access.',
+  ),
+  source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
+  messages: {
+    differs: say(
+      'Les organisations envoient {sent} apprenants, et {learners} sont annoncés. Corrigez l’un des deux nombres.',
+      'The organisations send {sent} learners, and {learners} are announced. Correct one of the two figures.',
+    ),
+  },
+  examples: {
+    bad: 'need:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 6 }',
+    good: 'need:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 4 }',
+  },
+  *check(course) {
+    const learners = learnersOf(course);
+    const counts = course.organisations.map((organisation) => organisation.learners);
+    if (!learners || learners.estimated || counts.length === 0) return;
+    let sent = { min: 0, max: 0, estimated: false };
+    for (const count of counts) {
+      // One that does not say how many may make up the difference.
+      if (!count || count.estimated) return;
+      sent = { min: sent.min + count.min, max: sent.max + count.max, estimated: false };
+    }
+    if (sent.min <= learners.max && sent.max >= learners.min) return;
+    const data: Slots = { sent: people(sent), learners: people(learners) };
+    const message = say('les apprenants sont annoncés ici', 'the learners are announced here');
+    const related = course.need.audience.learners ? [{ at: ['need', 'audience', 'learners'], message }] : [];
+    yield { at: ['organisations'], on: 'key', message: 'differs', data, related };
+  },
+});

@@ -1,0 +1,46 @@
+import { contentWords } from '../../../language/content-words.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule, thresholds } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { objectiveName } from '../_names.ts';
+
+export const rule = defineRule({
+  id: 'need/prerequisite-taught',
+  stage: 'objectives',
+  severity: 'info',
+  since: '0.1.0',
+  title: say('Ne pas exiger ce que l’on va apprendre', 'Do not require what is about to be learnt'),
+  why: say(
+    'Qui sait déjà faire n’a pas besoin du parcours ; qui ne sait pas encore se croit exclu.',
+    'Those who can do it already do not need the course; those who can’t yet feel excluded.',
+  ),
+  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  options: thresholds({ words: 3 }),
+  messages: {
+    taught: say(
+      'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou dites ce qui les sépare.',
+      'The prerequisite {prerequisite} looks like what is about to be learnt: {objective}. Keep one or the other, or say what sets them apart.',
+    ),
+  },
+  examples: {
+    bad: 'need:\n  audience: { description: "Assistants", prerequisites: ["Savoir construire un tableau croisé dynamique"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
+    good: 'need:\n  audience: { description: "Assistants", prerequisites: ["Saisir une formule simple dans un tableau"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
+  },
+  *check(course, { words: enough }) {
+    const taught = course.objectives.flatMap((objective, o) =>
+      objective.title === undefined ? [] : [{ objective, o, words: new Set(contentWords(objective.title)) }],
+    );
+    for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {
+      const words = [...new Set(contentWords(prerequisite))];
+      // In so many words, and most of them: « tableau » alone says little.
+      const found = taught
+        .map((one) => ({ ...one, shared: words.filter((word) => one.words.has(word)).length }))
+        .filter(({ shared }) => shared >= enough && shared * 3 >= words.length * 2)
+        .sort((a, b) => b.shared - a.shared)[0];
+      if (!found) continue;
+      const data: Slots = { prerequisite: quoted(prerequisite), objective: objectiveName(found.objective) };
+      const related = [{ at: ['objectives', found.o], message: say('l’objectif est ici', 'the objective is here') }];
+      yield { at: ['need', 'audience', 'prerequisites', index], message: 'taught', data, related };
+    }
+  },
+});
