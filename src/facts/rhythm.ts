@@ -1,6 +1,7 @@
 import type { Activity, Course, Module } from '../course/course.ts';
 import { delayDays } from '../course/values/delay.ts';
 import type { Duration } from '../course/values/duration.ts';
+import type { Rate } from '../course/values/rate.ts';
 import type { Path } from '../diagnostic.ts';
 import { moduleWeeks, weekOfDay, weeksOf } from './calendar.ts';
 import { activityTime, add, allActivities, deliveryOf, knownTime, middle, moduleTime, none } from './time.ts';
@@ -49,13 +50,15 @@ export function weeklyLoad(course: Course): { readonly weeks: readonly Week[]; r
   return { weeks, unplaced };
 }
 
+/** How many times a week: five working days in a week; a month is taken as four weeks. */
+export function perWeek(per: Rate['per']): number {
+  return per === 'day' ? 5 : per === 'month' ? 1 / 4 : 1;
+}
+
 /** Minutes a week that the learners have, the larger end; undefined when not said. */
 export function availableMinutes(course: Course): number | undefined {
-  const perWeek = course.need.audience.availability.perWeek;
-  if (!perWeek) return undefined;
-  // Five working days in a week; a month is taken as four weeks.
-  const factor = perWeek.per === 'day' ? 5 : perWeek.per === 'month' ? 1 / 4 : 1;
-  return perWeek.minutes.max * factor;
+  const { perWeek: available } = course.need.audience.availability;
+  return available && available.minutes.max * perWeek(available.per);
 }
 
 /** The week that asks most of a learner; undefined when no week is known. */

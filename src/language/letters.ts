@@ -4,8 +4,28 @@
  */
 export const letters = 'A-Za-zªµºÀ-ÖØ-öø-ʯͰ-ͽͿ-ϿЀ-ҁҊ-ԯḀ-῾';
 
-/** Matches `words` only as whole words: what stands before and after is no letter. A pattern’s source, groups allowed. */
-export function wholeWords(words: string, flags = 'i'): RegExp {
+/**
+ * A pattern’s source that takes each letter small or as a capital. The flag for it weighs all the letters that a pattern knows, and
+ * takes a millisecond where `letters` stand in it.
+ */
+export function eitherCase(source: string): string {
+  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|[a-zà-öø-ÿœ]/g, (part) => {
+    if (part.startsWith('['))
+      return `${part.slice(0, -1)}${part
+        .slice(1, -1)
+        .replace(/\\.|^\^/g, '')
+        .toUpperCase()}]`;
+    return part.length > 1 ? part : `[${part}${part.toUpperCase()}]`;
+  });
+}
+
+/** Matches `words`, small or capitals, only as whole words: what stands before and after is no letter. A pattern’s source, groups allowed. */
+export function wholeWords(words: string, flags = ''): RegExp {
+  return exactWords(eitherCase(words), flags);
+}
+
+/** The same, only as they are written. */
+export function exactWords(words: string, flags = ''): RegExp {
   return new RegExp(`(?<![${letters}])(?:${words})(?![${letters}])`, flags);
 }
 

@@ -22,11 +22,15 @@ export function columns(text: string): number {
 
 /** Words that French typography keeps together: a mark with the word before it, an opening guillemet with the one after. */
 function glued(text: string): string[] {
-  return text
-    .replace(/ (?=[:;!?»%](?:[\s.,;:!?)…]|$))/g, '\u00a0')
-    .replace(/(?<=«) /g, '\u00a0')
-    .split(/ +/)
-    .filter((word) => word !== '');
+  return (
+    text
+      .replace(/ (?=[:;!?»%](?:[\s.,;:!?)…]|$))/g, '\u00a0')
+      .replace(/(?<=«) /g, '\u00a0')
+      // A figure and its unit: « 1 h 30 », « 8 600 € ».
+      .replace(/(?<=\d) (?=(?:\d{3}|h|min|s|k?€|%|Mo|MB)(?![\wÀ-ÿ]))|(?<=\d h) (?=\d\d)/g, '\u00a0')
+      .split(/ +/)
+      .filter((word) => word !== '')
+  );
 }
 
 /** Lines of at most `width` columns; a longer word is cut. */

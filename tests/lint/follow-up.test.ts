@@ -88,7 +88,7 @@ describe('indicators', () => {
 
   test('names the measures that are missing, in one finding', () => {
     expect(of('indicators', spec(completion))).toMatchObject([
-      { id: 'indicators:missing', severity: 'warning', said: expect.stringContaining('de satisfaction et d’impact') },
+      { id: 'indicators:missing', severity: 'warning', said: expect.stringContaining('de satisfaction ni d’impact') },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import type { Text } from '../../language/say.ts';
+
 export interface Amount {
   readonly value: number;
   /** « € », « k€ HT » …, as written; empty when there is none. */
@@ -13,5 +15,13 @@ export function amountIn(text: string): Amount | undefined {
   const match = /^(\d{1,3}(?:[ .,]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*([^\d]*)$/.exec(plain);
   if (!match) return undefined;
   const [, whole = '', cents, unit = ''] = match;
-  return { value: Number(whole.replace(/[ .,]/g, '')) + Number(`0.${cents ?? 0}`), unit: unit.trim().toLowerCase() };
+  return { value: Number(whole.replace(/[ .,]/g, '')) + Number(`0.${cents ?? 0}`), unit: unit.trim() };
+}
+
+/** The amount as each language writes it. */
+export function amountText({ value, unit }: Amount): Text {
+  const [whole = '', cents] = (Math.round(value * 100) / 100).toString().split('.');
+  const written = (thousands: string, point: string) =>
+    `${whole.replace(/\B(?=(?:\d{3})+$)/g, thousands)}${cents ? `${point}${cents}` : ''}${unit && ` ${unit}`}`;
+  return { fr: written(' ', ','), en: written(',', '.') };
 }

@@ -1,19 +1,31 @@
 import type { Text } from '../../language/say.ts';
 
-/** « a, b et c », in both languages. */
-export function enumeration(texts: readonly Text[]): Text {
-  const join = (words: readonly string[], and: string): string =>
-    words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+function joined(texts: readonly Text[], and: Text): Text {
+  const join = (words: readonly string[], last: string): string =>
+    words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
   return {
     fr: join(
       texts.map(({ fr }) => fr),
-      'et',
+      and.fr,
     ),
     en: join(
       texts.map(({ en }) => en),
-      'and',
+      and.en,
     ),
   };
+}
+
+const and: Text = { fr: 'et', en: 'and' };
+const or: Text = { fr: 'ni', en: 'or' };
+
+/** « a, b et c », in both languages. */
+export function enumeration(texts: readonly Text[]): Text {
+  return joined(texts, and);
+}
+
+/** « a, b ni c » of what is all missing, in both languages: « aucun a ni b », “no a or b”. */
+export function eitherOf(texts: readonly Text[]): Text {
+  return joined(texts, or);
 }
 
 /** An author’s words within a message; their braces would be read as slots, and their own quotation marks become the inner ones. */

@@ -1,4 +1,4 @@
-import { letters, withoutAccents } from '../../language/letters.ts';
+import { eitherCase, letters, withoutAccents } from '../../language/letters.ts';
 /** A word or a sign of a sentence, with its place. */
 export interface Token {
   /** As written. */
@@ -10,10 +10,13 @@ export interface Token {
 }
 
 const alphanumerics = `${letters}0-9²³¹¼-¾`;
-const elision = `(?<![${alphanumerics}])(?:[ldsnjmtc]|qu|jusqu|lorsqu|puisqu|quelqu)['’ʼ](?=[${letters}])`;
-const inclusive = String.raw`[·•.](?:e|s|es|ne|nes|rice|rices|trice|trices|se|ses|euse|euses|le|les|ve|ves)(?![${letters}])|\((?:e|s|es|ne|rice|trice|se)\)s?`;
+const elided = eitherCase('l|d|s|n|j|m|t|c|qu|jusqu|lorsqu|puisqu|quelqu');
+const elision = `(?<![${alphanumerics}])(?:${elided})['’ʼ](?=[${letters}])`;
+const ending = eitherCase('e|s|es|ne|nes|rice|rices|trice|trices|se|ses|euse|euses|le|les|ve|ves');
+const inBrackets = eitherCase('e|s|es|ne|rice|trice|se');
+const inclusive = `[·•.](?:${ending})(?![${letters}])|\\((?:${inBrackets})\\)[sS]?`;
 const word = `[${alphanumerics}]+(?:[-‑'’ʼ][${alphanumerics}]+|${inclusive})*`;
-const pattern = new RegExp(`${elision}|${word}|[^\\s${alphanumerics}]`, 'gi');
+const pattern = new RegExp(`${elision}|${word}|[^\\s${alphanumerics}]`, 'g');
 const endings = new RegExp(inclusive, 'g');
 
 const plainLetters: Readonly<Record<string, string>> = {

@@ -42,11 +42,11 @@ export const rule = defineRule({
       'The course has been open since {day} and no user test took place: do it with the first learners.',
     ),
     afterwards: say(
-      'Le test utilisateurs est fixé au {date}, après l’ouverture du {day} : avancez-le, ou il ne corrigera plus rien.',
-      'The user test is set on {date}, after the opening on {day}: bring it forward, or it will correct nothing any more.',
+      'Le test utilisateurs est fixé au {date}, alors que le parcours ouvre le {day} : avancez-le, pour pouvoir encore corriger.',
+      'The user test is set for {date}, but the course opens on {day}: bring it forward, while corrections can still be made.',
     ),
     few: say(
-      '{testers, plural, one {# testeur} other {# testeurs}} : avec {expected}, la plupart des difficultés se montrent.',
+      '{testers, plural, one {# testeur} other {# testeurs}} : avec {expected}, la plupart des difficultés apparaissent.',
       '{testers, plural, one {# tester} other {# testers}}: with {expected}, most difficulties come up.',
     ),
     ergonomics: say(

@@ -31,18 +31,18 @@ export const rule = defineRule({
   since: '0.1.0',
   title: say('Une cible au-delà du point de départ', 'A target beyond the baseline'),
   why: say(
-    'Une cible déjà atteinte avant le parcours ne dira rien de ce qu’il a changé.',
-    'A target that was reached before the course will say nothing of what it changed.',
+    'Une cible déjà atteinte avant le parcours ne dira rien de ce que le parcours a changé.',
+    'A target already met before the course will say nothing about what the course changed.',
   ),
   source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
   messages: {
     below: say(
       'La cible de {indicator} ({target}) est en dessous du point de départ ({baseline}) : est-ce bien une baisse que l’on vise ?',
-      'The target of {indicator} ({target}) is below the baseline ({baseline}): is a decrease really the aim?',
+      'The target for {indicator} ({target}) is below the baseline ({baseline}): is a decrease really the aim?',
     ),
     same: say(
-      'La cible de {indicator} ({target}) est déjà atteinte au départ ({baseline}). Visez plus haut, ou dites que l’on veut s’y tenir.',
-      'The target of {indicator} ({target}) is reached from the start ({baseline}). Aim higher, or say that the point is to keep it.',
+      'La cible de {indicator} ({target}) est déjà atteinte au départ ({baseline}). Soyez plus ambitieux, ou dites qu’il s’agit de maintenir ce niveau.',
+      'The target for {indicator} ({target}) is already met at the start ({baseline}). Be more ambitious, or say that the aim is to maintain this level.',
     ),
   },
   examples: {

@@ -10,14 +10,14 @@ export const rule = defineRule({
   since: '0.1.0',
   title: say('Une certification que l’on peut retrouver', 'A certification that can be looked up'),
   why: say(
-    'Un titre sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il aura.',
-    'A title without code or certifying body can’t be checked: learners do not know what they will get.',
+    'Une certification sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il obtiendra.',
+    'A certification with neither code nor certifying body can’t be checked: learners don’t know what they will get.',
   ),
   source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
   messages: {
     untraceable: say(
-      'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou dites « attestation ».',
-      'Recognition announced: {type}, without code or certifying body. Give them (“code”, “certifier”), or say “attestation”.',
+      'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou annoncez une attestation (type: attestation).',
+      'Recognition announced: {type}, with neither code nor certifying body. Give them (“code”, “certifier”), or announce an attestation (type: attestation).',
     ),
   },
   examples: {

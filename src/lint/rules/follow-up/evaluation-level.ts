@@ -27,14 +27,14 @@ export const rule = defineRule({
   since: '0.1.0',
   title: say('Un outil qui mesure le niveau annoncé', 'A tool that measures the level announced'),
   why: say(
-    'Être content d’un parcours ne montre pas que l’on s’en sert : le bilan dirait plus qu’il ne sait.',
-    'Being pleased with a course does not show that it is used: the report would say more than it knows.',
+    'Apprécier un parcours ou réussir un quiz ne montre pas que l’on s’en sert au travail : le bilan en dirait plus qu’il n’en sait.',
+    'Liking a course or passing a quiz does not show that it is used at work: the report would claim more than it knows.',
   ),
   source: { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
   messages: {
     beyond: say(
-      '{tool} mesure le niveau {shown} ; le niveau annoncé est {announced}. Changez d’outil, ou de niveau.',
-      '{tool} measures level {shown}; the level announced is {announced}. Change the tool, or the level.',
+      '{tool} relève du niveau {shown} (Kirkpatrick) ; le niveau annoncé est {announced}. Mesurez autrement, ou corrigez le niveau.',
+      '{tool} belongs to level {shown} (Kirkpatrick); the level announced is {announced}. Measure it another way, or correct the level.',
     ),
   },
   examples: {
@@ -56,8 +56,9 @@ export const rule = defineRule({
       })),
     ];
     for (const { words, kirkpatrick, at } of told) {
-      const shown = words === undefined ? undefined : levelOf(words);
-      if (words === undefined || shown === undefined || kirkpatrick === undefined || kirkpatrick <= shown) continue;
+      if (words === undefined || kirkpatrick === undefined) continue;
+      const shown = levelOf(words);
+      if (shown === undefined || kirkpatrick <= shown) continue;
       const data: Slots = {
         tool: quoted(words),
         shown: levels[shown] ?? String(shown),

@@ -27,7 +27,7 @@ export const rule = defineRule({
     ),
     date: say('Le bilan final n’a pas de date : fixez-la dès maintenant.', 'The final report has no date: set it now.'),
     client: say(
-      'Personne du client n’est attendu au bilan final : dites avec qui vous le partagerez.',
+      'Personne n’est attendu du côté du client au bilan final : dites avec qui vous le partagerez.',
       'Nobody of the client’s is expected at the final report: say with whom you will share it.',
     ),
   },

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../course/course.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { enumeration, quoted } from '../_enumeration.ts';
+import { eitherOf, enumeration, quoted } from '../_enumeration.ts';
 
 type Kind = 'completion' | 'satisfaction' | 'usefulness' | 'impact';
 
@@ -17,9 +17,9 @@ function kindOf({ id, title, kirkpatrick }: Indicator): Kind | undefined {
 }
 
 const kinds: Readonly<Record<'completion' | 'satisfaction' | 'impact', Text>> = {
-  completion: say('de complétion', 'of completion'),
-  satisfaction: say('de satisfaction', 'of satisfaction'),
-  impact: say('d’impact', 'of impact'),
+  completion: say('de complétion', 'completion'),
+  satisfaction: say('de satisfaction', 'satisfaction'),
+  impact: say('d’impact', 'impact'),
 };
 
 /** What an indicator still has to say, without what the author left open. */
@@ -69,7 +69,7 @@ export const rule = defineRule({
   messages: {
     missing: say(
       'Aucun indicateur {kinds} : dites ce que vous mesurerez, avec quelle cible, où vous le lirez et qui le relèvera.',
-      'No indicator {kinds}: say what you will measure, with which target, where you will read it and who will collect it.',
+      'No {kinds} indicator: say what you will measure, with which target, where you will read it and who will collect it.',
     ),
     usefulness: say(
       'L’utilité perçue tient lieu d’impact : ajoutez ce que l’on verra de différent au travail.',
@@ -103,7 +103,7 @@ export const rule = defineRule({
       (kind) => !given.has(kind) && !(kind === 'impact' && given.has('usefulness')),
     );
     if (missing.length > 0) {
-      const data: Slots = { kinds: enumeration(missing.map((kind) => kinds[kind])) };
+      const data: Slots = { kinds: eitherOf(missing.map((kind) => kinds[kind])) };
       yield { at, message: 'missing', data };
     }
     if (!given.has('impact') && given.has('usefulness')) {

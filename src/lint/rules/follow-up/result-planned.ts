@@ -22,10 +22,10 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Les résultats répondent aux indicateurs prévus', 'The results answer the indicators planned'),
+  title: say('Les résultats correspondent aux indicateurs prévus', 'The results match the planned indicators'),
   why: say(
-    'Un bilan qui rend compte d’autre chose que ce qui était convenu laisse le client sans réponse.',
-    'A report on something else than what was agreed leaves the client without an answer.',
+    'Un bilan qui rend compte d’autre chose que de ce qui était convenu laisse le client sans réponse.',
+    'A report on something other than what was agreed leaves the client without an answer.',
   ),
   source: [
     {
@@ -36,16 +36,16 @@ export const rule = defineRule({
   ],
   messages: {
     unplanned: say(
-      '« {key} » n’est pas un indicateur prévu ({known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',
-      '“{key}” is not an indicator of the plan ({known}). Add it to the evaluation plan, or correct its identifier.',
+      '« {key} » n’est pas un indicateur prévu (prévus : {known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',
+      '“{key}” is not a planned indicator (planned: {known}). Add it to the evaluation plan, or correct its identifier.',
     ),
     near: say(
       '« {key} » n’est pas un indicateur prévu. Vouliez-vous dire « {near} » ?',
-      '“{key}” is not an indicator of the plan. Did you mean “{near}”?',
+      '“{key}” is not a planned indicator. Did you mean “{near}”?',
     ),
     missing: say(
-      'Indicateurs prévus dont le bilan ne dit rien : {indicators}. Donnez leur résultat, ou dites pourquoi il manque.',
-      'Indicators planned of which the report says nothing: {indicators}. Give their result, or say why it is missing.',
+      'Rien dans le bilan sur {indicators}. Donnez le résultat, ou dites pourquoi il manque.',
+      'Nothing in the report about {indicators}. Give the result, or say why it is missing.',
     ),
     respondents: say(
       '{respondents} répondants pour {learners} apprenants : corrigez l’un des deux nombres, ou dites qui d’autre a répondu (« method »).',

@@ -29,8 +29,8 @@ export const rule = defineRule({
   source: lmsSource,
   messages: {
     empty: say(
-      'Aucune question dans {quizzes} : écrivez-les, ou nommez l’outil qui les porte.',
-      'No question in {quizzes}: write them, or name the tool that holds them.',
+      'Aucune question dans {quizzes} : écrivez des questions, ou nommez l’outil qui les contient.',
+      'No questions in {quizzes}: write some, or name the tool that holds them.',
     ),
     unanswerable: say(
       'Aucune bonne réponse n’est marquée pour « {question} » : ajoutez « correct: true » à la bonne.',

@@ -1,6 +1,7 @@
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
 
 export const rule = defineRule({
   id: 'lms/single-answer',
@@ -10,21 +11,28 @@ export const rule = defineRule({
   since: '0.1.0',
   title: say('Un choix unique a une seule bonne réponse', 'A single choice has one right answer'),
   why: say(
-    'Celui qui coche l’autre bonne réponse est compté faux : il perd des points, et sa confiance dans le quiz.',
-    'Whoever ticks the other right answer is counted wrong: they lose points, and their trust in the quiz.',
+    'Qui coche l’autre bonne réponse voit la sienne comptée fausse : il perd des points, et confiance dans le quiz.',
+    'Learners who tick the other right answer are marked wrong: they lose points, and trust in the quiz.',
   ),
   source: {
     grade: 'ours',
-    text: say('Sens du choix unique dans les plateformes', 'Meaning of a single choice on platforms'),
+    text: say('Fonctionnement du choix unique sur les plateformes', 'How single choice works on platforms'),
   },
   messages: {
     several: say(
-      '{count} bonnes réponses pour le choix unique « {question} » : gardez-en une, ou passez au choix multiple (kind: multiple).',
-      '{count} right answers for the single choice “{question}”: keep one, or make it a multiple choice (kind: multiple).',
+      '{count} bonnes réponses pour le choix unique {question} : gardez-en une seule, ou passez au choix multiple (kind: multiple).',
+      '{count} right answers for the single choice {question}: keep only one, or make it a multiple choice (kind: multiple).',
+    ),
+    both: say(
+      '{count} bonnes réponses pour le vrai ou faux {question} : gardez-en une seule.',
+      '{count} right answers for the true/false question {question}: keep only one.',
     ),
   },
   examples: {
-    bad: 'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
+    bad: [
+      'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
+      'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: true-false\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
+    ],
     good: 'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur" }',
   },
   *check(course) {
@@ -35,8 +43,12 @@ export const rule = defineRule({
         const [, second] = right;
         if (second === undefined) continue;
         const at = [...path, 'questions', index];
-        const data: Slots = { count: right.length, question: (question.text ?? question.id).replace(/[{}]/g, '') };
-        yield { at: [...at, 'answers', second, 'correct'], message: 'several', data };
+        const data: Slots = { count: right.length, question: quoted(question.text ?? question.id) };
+        yield {
+          at: [...at, 'answers', second, 'correct'],
+          message: question.kind === 'single' ? 'several' : 'both',
+          data,
+        };
       }
     }
   },

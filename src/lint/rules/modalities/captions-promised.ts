@@ -2,6 +2,7 @@ import { rawAt } from '../../../course/raw.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
 
 /** Words that ask for captions or promise them. */
 const needsText =
@@ -19,10 +20,10 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des sous-titres promis, puis refusés', 'Captions promised, then refused'),
+  title: say('Des sous-titres attendus, puis écartés', 'Captions expected, then ruled out'),
   why: say(
-    'La personne qui les attend ouvre la première vidéo, et découvre qu’elle ne peut pas la suivre.',
-    'The person who relies on them opens the first video, and finds that it can’t be followed.',
+    'La personne qui a besoin de sous-titres ouvre la première vidéo, et découvre qu’elle ne peut pas la suivre.',
+    'Someone who needs captions opens the first video and finds that they can’t follow it.',
   ),
   source: [
     { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
@@ -30,8 +31,8 @@ export const rule = defineRule({
   ],
   messages: {
     refused: say(
-      'Ni sous-titres ni transcription (« captions: false »), alors que l’accessibilité en parle : « {words} ». Corrigez l’un ou l’autre.',
-      'Neither captions nor transcripts (“captions: false”), while accessibility speaks of them: “{words}”. Correct one or the other.',
+      'Ni sous-titres ni transcription (« captions: false »), alors que l’accessibilité les annonce ou les demande : {words}. Corrigez l’un ou l’autre.',
+      'Neither captions nor transcripts (“captions: false”), although the accessibility text promises or calls for them: {words}. Correct one or the other.',
     ),
   },
   examples: {
@@ -44,11 +45,11 @@ export const rule = defineRule({
       const text = rawAt(typed, at);
       if (typeof text !== 'string' || !needsText.test(text) || denied.test(text)) continue;
       const words = text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text;
-      const related = [{ at, message: say('l’accessibilité est ici', 'accessibility is here') }];
+      const related = [{ at, message: say('le texte sur l’accessibilité est ici', 'the accessibility text is here') }];
       yield {
         at: ['modalities', 'captions'],
         message: 'refused',
-        data: { words: words.replace(/[{}]/g, '') },
+        data: { words: quoted(words) },
         related,
       };
       return;

@@ -16,16 +16,16 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
-  title: say('Le référent handicap annoncé est connu', 'The disability contact who is announced is known'),
+  title: say('Un référent handicap annoncé, et nommé', 'A disability contact who is announced, and named'),
   why: say(
     'Un apprenant renvoyé vers quelqu’un que personne ne connaît finit par ne rien demander.',
-    'A learner sent to somebody whom nobody knows ends up asking for nothing.',
+    'A learner sent to someone nobody knows ends up not asking at all.',
   ),
   source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
   messages: {
     nobody: say(
-      'Un référent handicap est annoncé, et personne ne l’est dans « people » : ajoutez-le (does: disability).',
-      'A disability contact is announced, and nobody in “people” is one: add the person (does: disability).',
+      'Un référent handicap est annoncé, mais personne n’a ce rôle dans « people ». Ajoutez-le à la personne concernée (does: disability).',
+      'A disability contact is announced, but nobody in “people” has that role. Give it to the person concerned (does: disability).',
     ),
   },
   examples: {

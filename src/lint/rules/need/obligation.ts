@@ -7,16 +7,16 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Une obligation ne se suit pas au choix', 'A duty is not followed at will'),
+  title: say('Une formation obligatoire ne se suit pas au choix', 'Compulsory training is not optional'),
   why: say(
-    'Qui peut s’abstenir d’une formation que son poste exige travaille ensuite sans elle.',
-    'Whoever may skip a training that the job requires then works without it.',
+    'Qui peut éviter une formation que son poste exige risque de travailler sans l’avoir suivie.',
+    'People who can skip training that their job requires may end up working without it.',
   ),
   source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
   messages: {
     voluntary: say(
-      'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez-la obligatoire, ou retirez l’obligation.',
-      'Taking part is said to be voluntary, while the course answers a duty to train ({reference}). Make it compulsory, or take the duty out.',
+      'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez la participation obligatoire, ou retirez le texte s’il ne concerne pas ce public.',
+      'Participation is said to be voluntary, although the course meets a duty to train ({reference}). Make participation compulsory, or remove the text if it does not apply to this audience.',
     ),
   },
   examples: {
@@ -30,7 +30,9 @@ export const rule = defineRule({
       at: ['need', 'audience', 'participation'],
       message: 'voluntary',
       data: { reference: obligation.reference },
-      related: [{ at: ['need', 'obligation', 'reference'], message: say('l’obligation est ici', 'the duty is here') }],
+      related: [
+        { at: ['need', 'obligation', 'reference'], message: say('l’obligation est ici', 'the duty to train is here') },
+      ],
     };
   },
 });

@@ -9,16 +9,16 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Les organisations participantes font le compte', 'The organisations taking part add up'),
+  title: say('Les effectifs des organisations font le compte', 'The numbers from the organisations add up'),
   why: say(
-    'Un apprenant de plus dans la liste que dans le groupe, et quelqu’un se présente sans place ni accès.',
-    'One learner more in the list than in the group, and somebody turns up without a place or an access.',
+    'Un apprenant de plus ou de moins dans la liste que dans le groupe : une place vide, ou quelqu’un sans place ni accès.',
+    'One learner more or fewer on the list than in the group: an empty place, or somebody with no place and no access.',
   ),
   source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
   messages: {
     differs: say(
-      'Les organisations envoient {sent} apprenants, et {learners} sont annoncés. Corrigez l’un des deux nombres.',
-      'The organisations send {sent} learners, and {learners} are announced. Correct one of the two figures.',
+      'Total des organisations : {sent} ; apprenants annoncés : {learners}. Corrigez l’un des deux nombres.',
+      'Total from the organisations: {sent}; learners announced: {learners}. Correct one of the two figures.',
     ),
   },
   examples: {

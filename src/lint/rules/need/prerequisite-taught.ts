@@ -4,6 +4,10 @@ import { defineRule, thresholds } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { objectiveName } from '../_names.ts';
 
+/** What one has or is, rather than what one can do. */
+const condition =
+  /^\s*(?:avoir (?!la capacité)|être (?!capable)|disposer|occuper|exercer|posséder|détenir|travailler|have |be (?!able)|own |hold |work )/i;
+
 export const rule = defineRule({
   id: 'need/prerequisite-taught',
   stage: 'objectives',
@@ -12,14 +16,14 @@ export const rule = defineRule({
   title: say('Ne pas exiger ce que l’on va apprendre', 'Do not require what is about to be learnt'),
   why: say(
     'Qui sait déjà faire n’a pas besoin du parcours ; qui ne sait pas encore se croit exclu.',
-    'Those who can do it already do not need the course; those who can’t yet feel excluded.',
+    'Those who already know how do not need the course; those who do not know yet think they are shut out.',
   ),
   source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
   options: thresholds({ words: 3 }),
   messages: {
     taught: say(
-      'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou dites ce qui les sépare.',
-      'The prerequisite {prerequisite} looks like what is about to be learnt: {objective}. Keep one or the other, or say what sets them apart.',
+      'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou précisez ce qui les distingue.',
+      'The prerequisite {prerequisite} looks like what is about to be learnt: {objective}. Keep one or the other, or say how they differ.',
     ),
   },
   examples: {
@@ -27,10 +31,13 @@ export const rule = defineRule({
     good: 'need:\n  audience: { description: "Assistants", prerequisites: ["Saisir une formule simple dans un tableau"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
   },
   *check(course, { words: enough }) {
+    const { prerequisites = [] } = course.need.audience;
+    if (prerequisites.length === 0) return;
     const taught = course.objectives.flatMap((objective, o) =>
       objective.title === undefined ? [] : [{ objective, o, words: new Set(contentWords(objective.title)) }],
     );
-    for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {
+    for (const [index, prerequisite] of prerequisites.entries()) {
+      if (condition.test(prerequisite)) continue;
       const words = [...new Set(contentWords(prerequisite))];
       // In so many words, and most of them: « tableau » alone says little.
       const found = taught

@@ -33,8 +33,8 @@ export const rule = defineRule({
       '“{name}” looks like an identifier and is not in “people” ({known}). Add this person, or write the name in full.',
     ),
     otherTutor: say(
-      '« {name} » accompagne les apprenants, et n’est pas dans « people », qui confie cette tâche à {known}. Ajoutez cette personne, ou corrigez l’un des deux.',
-      '“{name}” supports the learners, and is not in “people”, which gives this task to {known}. Add this person, or correct one of the two.',
+      '« {name} » doit accompagner les apprenants, mais n’est pas dans « people », où ce rôle revient à {known}. Ajoutez cette personne, ou corrigez le nom.',
+      '“{name}” is to support the learners but is not in “people”, where this role goes to {known}. Add this person, or correct the name.',
     ),
     near: say(
       '« {name} » n’est pas dans « people ». Vouliez-vous dire « {near} » ?',

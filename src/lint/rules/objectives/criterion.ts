@@ -8,11 +8,11 @@ import { enumeration, quoted } from '../_enumeration.ts';
 const vague: Readonly<Record<'fr' | 'en', RegExp>> = {
   fr: wholeWords(
     '(mieux|bien|bons?|bonnes?|meilleure?s?|efficaces?|efficacement|correctement|adéquate?s?|appropriée?s?|pertinente?s?|pertinemment|optimale?s?|optimaux|clairement|sereinement|facilement|rapidement|qualité)',
-    'gi',
+    'g',
   ),
   en: wholeWords(
     '(better|well|good|best|effective(?:ly)?|efficient(?:ly)?|correctly|properly|appropriate(?:ly)?|relevant|optimal|clearly|confidently|easily|quickly|successful(?:ly)?)',
-    'gi',
+    'g',
   ),
 };
 

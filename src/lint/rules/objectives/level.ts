@@ -27,8 +27,8 @@ export const rule = defineRule({
   },
   messages: {
     apart: say(
-      '« {verb} » est d’ordinaire au niveau {usual}, et l’objectif est dit au niveau {level} : gardez le niveau, ou le verbe, qui dit ce que l’on évaluera.',
-      '“{verb}” is usually at the level {usual}, and the objective is said to be at the level {level}: keep the level, or the verb, that says what will be assessed.',
+      '« {verb} » est d’ordinaire au niveau « {usual} », et l’objectif est annoncé au niveau « {level} » : gardez le niveau, ou le verbe, qui dit ce que l’on évaluera.',
+      '“{verb}” is usually at the “{usual}” level, and the objective is announced at the “{level}” level: keep the level, or the verb, that says what will be assessed.',
     ),
   },
   examples: {

@@ -1,6 +1,6 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { amountIn } from '../_amounts.ts';
+import { amountIn, amountText } from '../_amounts.ts';
 
 export const rule = defineRule({
   id: 'production/budget',
@@ -8,16 +8,16 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un budget dont les postes font le total', 'A budget whose lines make the total'),
+  title: say('Un budget égal à la somme de ses postes', 'A budget whose lines add up to the total'),
   why: say(
     'Un écart découvert à la facture se règle aux dépens de ce qui restait à faire pour les apprenants.',
-    'A difference found on the invoice is made up for at the expense of what was still to be done for the learners.',
+    'A gap discovered on the invoice is made up at the expense of what was still to be done for the learners.',
   ),
   source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
   messages: {
     differs: say(
-      'Le budget est de {amount}, et ses postes font {sum}. Corrigez l’un ou l’autre, ou dites ce qui manque.',
-      'The budget is {amount}, and its lines make {sum}. Correct one or the other, or say what is missing.',
+      'Le budget est de {amount}, mais le total de ses postes est de {sum}. Corrigez l’un ou l’autre, ou expliquez l’écart.',
+      'The budget is {amount}, but its lines add up to {sum}. Correct one or the other, or explain the difference.',
     ),
   },
   examples: {
@@ -32,13 +32,11 @@ export const rule = defineRule({
     for (const line of lines) {
       const part = line.amount === undefined ? undefined : amountIn(line.amount);
       // A line in words, in another currency or with its own tax can’t be added.
-      if (!part || part.unit !== total.unit) return;
+      if (!part || part.unit.toLowerCase() !== total.unit.toLowerCase()) return;
       sum += part.value;
     }
-    if (Math.abs(sum - total.value) < 0.5) return;
-    const figure = (value: number, thousands: string) =>
-      `${String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, thousands)}${total.unit && ` ${total.unit}`}`;
-    const data: Slots = { amount, sum: { fr: figure(sum, ' '), en: figure(sum, ',') } };
+    if (Math.abs(sum - total.value) < 0.005) return;
+    const data: Slots = { amount: amountText(total), sum: amountText({ value: sum, unit: total.unit }) };
     yield { at: ['project', 'budget', 'amount'], message: 'differs', data };
   },
 });

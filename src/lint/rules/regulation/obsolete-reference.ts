@@ -1,4 +1,4 @@
-import { wholeWords } from '../../../language/letters.ts';
+import { exactWords, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
@@ -7,8 +7,8 @@ import { ownTexts } from './_texts.ts';
 
 /** The fund of elected officials still bears the name of DIF. */
 const patterns = [
-  ['opca', wholeWords('OPCA', '')],
-  ['dif', wholeWords(String.raw`DIF(?!\s+(?:des\s+)?[ée]lus?)`, '')],
+  ['opca', exactWords('OPCA')],
+  ['dif', exactWords(String.raw`DIF(?!\s+(?:des\s+)?[ée]lus?)`)],
   ['datadock', wholeWords('data[- ]?dock')],
 ] as const;
 
@@ -62,7 +62,7 @@ export const rule = defineRule({
         if (words === undefined) continue;
         const data: Slots = { words };
         const title = say('Écrire « OPCO »', 'Write “OPCO”');
-        const value = text.replace(wholeWords('OPCA', 'g'), 'OPCO');
+        const value = text.replace(exactWords('OPCA', 'g'), 'OPCO');
         if (message !== 'opca') yield { at: path, message, data };
         else yield { at: path, message, data, fix: { title, level: 'suggested', edits: [{ op: 'set', path, value }] } };
       }

@@ -50,11 +50,11 @@ export const rule = defineRule({
     ),
     evidenceOfUse: say(
       'La preuve annoncée est un quiz, alors qu’il s’agit d’appliquer : demandez une mise en situation, une production ou une observation.',
-      'The evidence announced is a quiz, though the point is to apply: ask for a role play, a production or an observation.',
+      'The evidence announced is a quiz, though the point is to apply: ask for a role play, a piece of work or an observation.',
     ),
     evidence: say(
       'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',
-      'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a production, a case study or an observation.',
+      'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a piece of work, a case study or an observation.',
     ),
   },
   examples: {

@@ -153,8 +153,8 @@ export const rule = defineRule({
   since: '0.1.0',
   title: say('Semaines et dates d’accord entre elles', 'Weeks and dates that agree'),
   why: say(
-    'Une séance hors du calendrier ou un jour férié : les apprenants se connectent, et trouvent une salle fermée.',
-    'A session outside the calendar or on a public holiday: learners connect, and find a closed room.',
+    'Deux dates qui se contredisent : un apprenant se connecte pour rien, trouve une salle fermée, ou le bilan se tient sans les résultats.',
+    'Two dates that disagree: a learner connects for nothing, finds a closed room, or the report is made without the results.',
   ),
   source: {
     grade: 'ours',
@@ -183,11 +183,11 @@ export const rule = defineRule({
     ),
     report: say(
       'Le bilan est fixé au {date}, avant la fin du parcours ({end}). Repoussez-le, ou corrigez l’une des dates.',
-      'The report is set on {date}, before the end of the course ({end}). Put it off, or correct one of the dates.',
+      'The report is set for {date}, before the end of the course ({end}). Postpone it, or correct one of the dates.',
     ),
     beforeEvaluation: say(
-      'Le bilan est fixé au {date}, avant {name}, attendu vers le {end}. Repoussez-le, ou prévoyez un point d’échange après.',
-      'The report is set on {date}, before {name}, due around {end}. Put it off, or plan a checkpoint afterwards.',
+      'Le bilan est fixé au {date}, avant {name}, à prévoir au plus tôt vers le {end}. Repoussez-le, ou prévoyez un point d’échange une fois le résultat connu.',
+      'The report is set for {date}, before {name}, due around {end} at the earliest. Postpone it, or plan a checkpoint once the result is known.',
     ),
     order: say(
       '{name} attend {previous}, qui vient plus tard. Inversez-les, ou corrigez « after ».',

@@ -15,10 +15,10 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('L’accueil au début, la clôture à la fin', 'The welcome first, the closing last'),
+  title: say('L’accueil au début, la clôture à la fin', 'Welcome first, closing last'),
   why: say(
-    'Un module de clôture suivi avant les autres fait la synthèse de ce que l’on n’a pas vu.',
-    'A closing module followed before the others sums up what nobody has seen.',
+    'Un accueil tardif n’accueille plus personne ; une clôture trop tôt fait la synthèse de ce que l’on n’a pas encore vu.',
+    'A late welcome welcomes nobody; a closing that comes too early sums up what nobody has seen yet.',
   ),
   source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
   messages: {

@@ -19,16 +19,16 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
-  title: say('Aucun outil que le client refuse', 'No tool that the client refuses'),
+  title: say('Aucun outil refusé par le client', 'No tool that the client has ruled out'),
   why: say(
-    'Un outil bloqué par le service informatique se découvre le jour de la séance, devant les apprenants.',
-    'A tool that the IT department blocks is found out on the day of the session, in front of the learners.',
+    'Si le service informatique bloque un outil, on le découvre le jour de la séance, devant les apprenants.',
+    'If the IT department blocks a tool, people find out on the day of the session, in front of the learners.',
   ),
   source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
   messages: {
     refused: say(
       '{activity} se fait avec {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',
-      '{activity} is done with {tool}, which the client refuses. Choose another tool, or reconsider the constraint.',
+      '{activity} uses {tool}, which the client has ruled out. Choose another tool, or reconsider the constraint.',
     ),
   },
   examples: {

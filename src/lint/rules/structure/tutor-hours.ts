@@ -1,19 +1,18 @@
+import { formatRate } from '../../../course/values/rate.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { personOf, tutorOf } from '../../../facts/people.ts';
+import { perWeek } from '../../../facts/rhythm.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { minutes, spent } from '../_figures.ts';
-
-/** Days of work in a week, weeks in a month: as weeklyLoad counts them for learners. */
-const perWeek = { day: 5, week: 1, month: 12 / 52 } as const;
 
 export const rule = defineRule({
   id: 'structure/tutor-hours',
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Le temps du tuteur suffit au tutorat annoncé', 'The tutor’s time covers the tutoring announced'),
+  title: say('Le temps du tuteur suffit au tutorat annoncé', 'The tutor’s time covers the announced tutoring'),
   why: say(
     'Un tuteur qui n’a plus d’heures en semaine 4 laisse les travaux de la semaine 5 sans réponse.',
     'A tutor who has no hours left in week 4 leaves the work of week 5 unanswered.',
@@ -21,8 +20,8 @@ export const rule = defineRule({
   source: { grade: 'ours', text: say('Accord des temps d’un même fichier', 'Agreement of the times of one file') },
   messages: {
     short: say(
-      'Tutorat : {rate} par semaine pendant {weeks, plural, one {# semaine} other {# semaines}} font {needed}, et {who} donne {available} en tout. Revoyez l’un ou l’autre.',
-      'Tutoring: {rate} a week for {weeks, plural, one {# week} other {# weeks}} makes {needed}, and {who} gives {available} in all. Reconsider one or the other.',
+      'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
+      'Tutoring: {rate} for {weeks, plural, one {# week} other {# weeks}}, that is {needed}; {who} has {available} in all. Adjust one or the other.',
     ),
   },
   examples: {
@@ -35,10 +34,10 @@ export const rule = defineRule({
     const tutor = reference === undefined ? undefined : personOf(course, reference);
     const weeks = weeksOf(course);
     if (!hoursPerWeek || !tutor?.hours || !weeks) return;
-    const weekly = hoursPerWeek.minutes.min * perWeek[hoursPerWeek.per];
+    const weekly = hoursPerWeek.minutes.min * perWeek(hoursPerWeek.per);
     if (weekly * weeks <= tutor.hours.max) return;
     const data: Slots = {
-      rate: minutes(weekly),
+      rate: { fr: formatRate(hoursPerWeek, 'fr'), en: formatRate(hoursPerWeek, 'en') },
       weeks,
       needed: minutes(weekly * weeks),
       who: quoted(tutor.name ?? tutor.role ?? tutor.id),
