@@ -6,7 +6,7 @@ import { program } from './lint/usage.ts';
 import { invoke, type Run } from './program.ts';
 
 export const run: Run = async (args, host): Promise<ExitCode> => {
-  if (args[0] === partWord) return (await import('./lint/parallel.ts')).lintPart(host, args[1] ?? '');
+  if (args[0] === partWord) return (await import('./lint/parallel.ts')).lintPart(host);
   const invocation = invoke(program, args, host);
   if (typeof invocation === 'number') return invocation;
   const options = readOptions(invocation, host);

@@ -98,8 +98,11 @@ export interface Host {
     program: string,
     args: readonly string[],
   ): Promise<{ readonly code: number; readonly out: string; readonly err: string } | undefined>;
-  /** Runs this program once more, with other arguments: work in parallel. */
-  again(args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
+  /** Runs this program once more, with other arguments and something to read: work in parallel. */
+  again(
+    args: readonly string[],
+    input: string,
+  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }>;
   /** Resolves when the user asks to stop (SIGINT, SIGTERM, SIGHUP). */
   stopped(): Promise<void>;
 }

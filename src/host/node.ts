@@ -239,12 +239,15 @@ export function nodeHost(parts: HostParts = {}, keepCode = () => {}): Host {
           done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err });
         });
       }),
-    again: (args) =>
+    again: (args, input) =>
       new Promise((done) => {
         const own = [...process.execArgv, process.argv[1] as string, ...args];
-        programs().execFile(process.execPath, own, { cwd, maxBuffer: 1024 * 1024 * 1024 }, (error, out, err) => {
+        const options = { cwd, maxBuffer: 1024 * 1024 * 1024 };
+        const child = programs().execFile(process.execPath, own, options, (error, out, err) => {
           done({ code: typeof error?.code === 'number' ? error.code : error ? 3 : 0, out, err });
         });
+        // A child that ends at once says why itself.
+        child.stdin?.on('error', () => {}).end(input);
       }),
     stopped: () =>
       new Promise((done) => {

@@ -16,6 +16,9 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 /** The first word of a call that one run makes to another (`--jobs`): never typed by a person. */
 export const partWord = '--as-part';
 
+/** Files after which a process has met most of what the others will ask of it. */
+export const few = 5;
+
 /** Two megabytes: a hundred times a long spec. */
 const defaultMaxSize = 2 * 1024 * 1024;
 

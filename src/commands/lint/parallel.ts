@@ -1,34 +1,26 @@
 import type { Host } from '../../host/host.ts';
 import type { LintedFile } from '../../lint/linted.ts';
 import { Linter } from './linter.ts';
-import { type LintOptions, partWord } from './options.ts';
+import { few, type LintOptions, partWord } from './options.ts';
 import type { Target } from './select.ts';
 
-/** Characters of names in one call; Windows allows 32,767 for a whole command line. */
-const longestCall = 12_000;
+/** Files in one call: what it gives is held until it is reported. */
+const largestPart = 1000;
 
 interface Part {
   readonly targets: readonly Target[];
   readonly options: Pick<LintOptions, 'stage' | 'profiles' | 'today' | 'maxSize'>;
 }
 
-/** Calls of about equal length, several for each process so that none waits long for the last. */
+/** One call for each process, or several where there are very many files; each gets every n-th file, for long ones often lie together. */
 function batches(targets: readonly Target[], jobs: number): Target[][] {
-  const most = Math.max(1, Math.ceil(targets.length / (jobs * 2)));
-  const parts: Target[][] = [];
-  let size = 0;
-  for (const target of targets) {
-    const length = target.name.length + (target.path?.length ?? 0);
-    const last = parts.at(-1);
-    if (last && last.length < most && size + length <= longestCall) {
-      last.push(target);
-      size += length;
-    } else {
-      parts.push([target]);
-      size = length;
-    }
-  }
-  return parts;
+  const rounds = Math.ceil(targets.length / (jobs * largestPart));
+  const size = Math.ceil(targets.length / rounds);
+  return Array.from({ length: rounds }, (_, round) => targets.slice(round * size, (round + 1) * size)).flatMap((some) =>
+    Array.from({ length: jobs }, (_, lane) => some.filter((_target, index) => index % jobs === lane)).filter(
+      (part) => part.length > 0,
+    ),
+  );
 }
 
 /** Lints files in several processes; what a target gives is waited for when it is asked for, so that a failure is told once. */
@@ -53,7 +45,7 @@ export function lintInParallel(
     };
     const lane = index % options.jobs;
     const run = (lanes[lane] as Promise<unknown>).then(async () => {
-      const { code, out, err } = await host.again(['lint', partWord, JSON.stringify(call)]);
+      const { code, out, err } = await host.again(['lint', partWord], JSON.stringify(call));
       if (code !== 0) throw new Error(`a process of --jobs ended with ${code}: ${err}`);
       return JSON.parse(out) as LintedFile[];
     });
@@ -65,9 +57,9 @@ export function lintInParallel(
   return results;
 }
 
-/** The other end: lints the files of a call and prints what was found as data. */
-export async function lintPart(host: Host, call: string): Promise<0> {
-  const { targets, options } = JSON.parse(call) as Part;
+/** The other end: lints the files of the call on standard input and prints what was found as data; the texts stay where they are. */
+export async function lintPart(host: Host): Promise<0> {
+  const { targets, options } = JSON.parse(new TextDecoder().decode(await host.input())) as Part;
   const linter = new Linter(host, {
     operands: [],
     outputs: [],
@@ -83,7 +75,12 @@ export async function lintPart(host: Host, call: string): Promise<0> {
     ...options,
   });
   const files: LintedFile[] = [];
-  for (const target of targets) files.push(await linter.lint(target));
+  for (const [index, target] of targets.entries()) {
+    if (index === few) host.settleIn();
+    const { text, ...found } = await linter.lint(target);
+    // What is no spec is not read again for its excerpt.
+    files.push(found.unreadable && text !== undefined ? { ...found, text } : found);
+  }
   host.out(JSON.stringify(files));
   return 0;
 }

@@ -5,7 +5,7 @@ import type { Baseline, BaselineEntry } from '../../lint/baseline.ts';
 import { addToSummary, emptySummary, type LintedFile, type Summary } from '../../lint/linted.ts';
 import type { FileCache } from './cache.ts';
 import type { Linter } from './linter.ts';
-import type { LintOptions } from './options.ts';
+import { few, type LintOptions } from './options.ts';
 import { fails, Outputs } from './outputs.ts';
 import { type Selection, select, shardOf, type Target } from './select.ts';
 import { Stopped } from './stopped.ts';
@@ -162,7 +162,7 @@ async function lintTargets(
   const alone = options.jobs === 1 || options.fix || options.staged || unknown.length < 2;
   const parallel = alone ? undefined : (await import('./parallel.ts')).lintInParallel(host, unknown, options);
   for (const [index, target] of usable.entries()) {
-    if (index === 5) host.settleIn();
+    if (index === few) host.settleIn();
     const earlier = known.has(target) ? cache?.file(target) : undefined;
     if (earlier) {
       await take(earlier, target.path);
