@@ -53,7 +53,17 @@ export interface RuleContext {
   readonly provider?: Provider;
 }
 
-export interface RuleDefinition<M extends string = string, O = unknown> {
+/** What people read of a rule, beside its findings. */
+export interface RuleAbout {
+  readonly title: Text;
+  /** One or two sentences: why it matters for the learners. */
+  readonly why: Text;
+  readonly source: RuleSource | readonly RuleSource[];
+  /** Fragments of a spec (YAML); `spoc: 1`, a title and the rule’s stage are added when absent. */
+  readonly examples: { readonly bad: string | readonly string[]; readonly good: string | readonly string[] };
+}
+
+interface RuleCore<M extends string, O> {
   /** `group/name`, and the file’s name. */
   readonly id: string;
   /** Speaks from this stage on … */
@@ -68,21 +78,19 @@ export interface RuleDefinition<M extends string = string, O = unknown> {
   /** Holds only for these kinds of course or scope; all when absent. */
   readonly appliesTo?: (course: Course) => boolean;
   readonly since: string;
-  readonly title: Text;
-  /** One or two sentences: why it matters for the learners. */
-  readonly why: Text;
-  readonly source: RuleSource | readonly RuleSource[];
   readonly messages: Readonly<Record<M, Text>>;
   /** Thresholds; every one has a default. */
   readonly options?: z.ZodMiniType<O> | Options<O>;
-  /** Fragments of a spec (YAML); `spoc: 1`, a title and the rule’s stage are added when absent. */
-  readonly examples: { readonly bad: string | readonly string[]; readonly good: string | readonly string[] };
   readonly check: (course: Course, options: O, context: RuleContext) => Iterable<Finding<M>>;
 }
 
+/** A rule as its file writes it. `about` is called when somebody asks: a run over a spec needs little of what it holds. */
+export type RuleDefinition<M extends string = string, O = unknown> = RuleCore<M, O> &
+  (RuleAbout | { readonly about: () => RuleAbout });
+
 /** A rule as the registry keeps it, its own message names and options forgotten. */
 // biome-ignore lint/suspicious/noExplicitAny: a rule's options are its own affair; the registry passes what its schema made.
-export type Rule = RuleDefinition<string, any>;
+export type Rule = RuleCore<string, any> & RuleAbout;
 
 /** Options by their defaults; the schema that checks an author’s own is made only when there are some. */
 export interface Options<O> {
@@ -109,7 +117,35 @@ export function defaultOptions({ options }: Rule): unknown {
   return options && ('_zod' in options ? options.parse({}) : options.defaults);
 }
 
-/** Checks the definition’s types; the rule itself is plain data. */
+/** Tells what a rule is about when first asked. */
+class Described {
+  #made: RuleAbout | undefined;
+  readonly #about: () => RuleAbout;
+
+  constructor(definition: object, about: () => RuleAbout) {
+    this.#about = about;
+    Object.assign(this, definition);
+  }
+  get #told(): RuleAbout {
+    this.#made ??= this.#about();
+    return this.#made;
+  }
+  get title(): Text {
+    return this.#told.title;
+  }
+  get why(): Text {
+    return this.#told.why;
+  }
+  get source(): RuleAbout['source'] {
+    return this.#told.source;
+  }
+  get examples(): RuleAbout['examples'] {
+    return this.#told.examples;
+  }
+}
+
+/** Checks the definition’s types. */
 export function defineRule<const M extends string, O = undefined>(definition: RuleDefinition<M, O>): Rule {
-  return definition as unknown as Rule;
+  const rule: unknown = 'about' in definition ? new Described(definition, definition.about) : definition;
+  return rule as Rule;
 }

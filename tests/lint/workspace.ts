@@ -50,7 +50,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
           err += text;
         },
         now: () => new Date('2026-03-02T09:00:00Z'),
-        again: async (again) => {
+        again: async (again, given) => {
           let printed = '';
           let told = '';
           const parts = {
@@ -60,6 +60,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>> =
             err: (text: string) => {
               told += text;
             },
+            input: async () => new TextEncoder().encode(given),
           };
           return { code: await main(again, { ...host, ...parts }), out: printed, err: told };
         },

@@ -8,21 +8,30 @@ export const rule = defineRule({
   stage: 'deployment',
   severity: 'error',
   since: '0.1.0',
-  title: say('Un accès, une aide, un suivi pour le client', 'A way in, some help, follow-up for the client'),
-  why: say(
-    'Le premier jour, un apprenant qui ne trouve ni l’entrée ni à qui demander ne revient pas toujours.',
-    'On the first day, a learner who finds neither the way in nor whom to ask does not always come back.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say(
-        'Méthode, étape « Déployer » : plateforme, lien sécurisé, accès du client',
-        'Method, stage “Deploy”: platform, secured link, access for the client',
-      ),
+  about: () => ({
+    title: say('Un accès, une aide, un suivi pour le client', 'A way in, some help, follow-up for the client'),
+    why: say(
+      'Le premier jour, un apprenant qui ne trouve ni l’entrée ni à qui demander ne revient pas toujours.',
+      'On the first day, a learner who finds neither the way in nor whom to ask does not always come back.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say(
+          'Méthode, étape « Déployer » : plateforme, lien sécurisé, accès du client',
+          'Method, stage “Deploy”: platform, secured link, access for the client',
+        ),
+      },
+      lawSource('D6313-3-1', say('assistance technique et pédagogique à distance', 'technical and pedagogical help')),
+    ],
+    examples: {
+      bad: [
+        'need:\n  constraints:\n    platform: { name: "LMS interne" }\ndeployment:\n  userTests:\n    - { testers: 5 }',
+        'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique" }\ndeployment:\n  access:\n    link: "http://lms.optimax.example"\n    secured: false',
+      ],
+      good: 'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique", how: "poste 4500" }\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    secured: true\n    client: { who: "service RH", rights: "avancement du groupe" }',
     },
-    lawSource('D6313-3-1', say('assistance technique et pédagogique à distance', 'technical and pedagogical help')),
-  ],
+  }),
   messages: {
     link: say(
       'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',
@@ -40,13 +49,6 @@ export const rule = defineRule({
       'Le client n’a pas d’accès au suivi : dites qui, chez lui, verra l’avancement, et avec quels droits.',
       'The client has no access to the follow-up: say who, on their side, will see the progress, and with which rights.',
     ),
-  },
-  examples: {
-    bad: [
-      'need:\n  constraints:\n    platform: { name: "LMS interne" }\ndeployment:\n  userTests:\n    - { testers: 5 }',
-      'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique" }\ndeployment:\n  access:\n    link: "http://lms.optimax.example"\n    secured: false',
-    ],
-    good: 'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique", how: "poste 4500" }\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    secured: true\n    client: { who: "service RH", rights: "avancement du groupe" }',
   },
   *check(course, _options, { isOpen, profiles }) {
     const { access } = course.deployment;

@@ -9,27 +9,29 @@ export const rule = defineRule({
   severity: 'info',
   since: '0.1.0',
   appliesTo: (course) => course.format.entry === 'cohorts',
-  title: say('Une annonce avant le lancement', 'An announcement before the launch'),
-  why: say(
-    'Prévenus à temps, les apprenants réservent leurs créneaux et leurs responsables savent pourquoi.',
-    'Told in time, learners book their hours and their managers know why.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Plans de communication de déploiement (help.elium.com)',
-      'Roll-out communication plans (help.elium.com)',
+  about: () => ({
+    title: say('Une annonce avant le lancement', 'An announcement before the launch'),
+    why: say(
+      'Prévenus à temps, les apprenants réservent leurs créneaux et leurs responsables savent pourquoi.',
+      'Told in time, learners book their hours and their managers know why.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Plans de communication de déploiement (help.elium.com)',
+        'Roll-out communication plans (help.elium.com)',
+      ),
+    },
+    examples: {
+      bad: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
+      good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { before: 4 semaines, audience: "chefs d’équipe", message: "Pourquoi ce parcours, 45 minutes par semaine." }\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
+    },
+  }),
   messages: {
     none: say(
       'Aucune annonce n’est prévue avant le lancement : pensez à 6 à 4 semaines avant, 2 semaines avant, le jour même et 2 semaines après.',
       'No announcement is planned before the launch: think of 6 to 4 weeks before, 2 weeks before, the day itself and 2 weeks after.',
     ),
-  },
-  examples: {
-    bad: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
-    good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { before: 4 semaines, audience: "chefs d’équipe", message: "Pourquoi ce parcours, 45 minutes par semaine." }\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
   },
   *check(course, _options, { isOpen }) {
     const launch = launchDay(course);

@@ -12,21 +12,31 @@ export const rule = defineRule({
   since: '0.1.0',
   // A course all in a room has no screen to try.
   appliesTo: (course) => course.format.kind === 'spoc' || remoteShare(course) !== 0,
-  title: say('Un test utilisateurs avant le lancement', 'A user test before the launch'),
-  why: say(
-    'Quelques apprenants devant l’écran révèlent en une heure ce qui bloquerait tout le groupe : un lien, une consigne, un parcours.',
-    'A few learners in front of the screen show within an hour what would stop the whole group: a link, an instruction, a path.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say(
-        'Méthode : tester l’ergonomie et le parcours pédagogique avant le lancement officiel',
-        'Method: test ergonomics and learning path before the official launch',
-      ),
+  about: () => ({
+    title: say('Un test utilisateurs avant le lancement', 'A user test before the launch'),
+    why: say(
+      'Quelques apprenants devant l’écran révèlent en une heure ce qui bloquerait tout le groupe : un lien, une consigne, un parcours.',
+      'A few learners in front of the screen show within an hour what would stop the whole group: a link, an instruction, a path.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say(
+          'Méthode : tester l’ergonomie et le parcours pédagogique avant le lancement officiel',
+          'Method: test ergonomics and learning path before the official launch',
+        ),
+      },
+      { grade: 'C', text: say('Nielsen : cinq testeurs', 'Nielsen: five testers') },
+    ],
+    examples: {
+      bad: [
+        'deployment:\n  access: { link: "https://lms.optimax.example" }',
+        'deployment:\n  userTests:\n    - date: 2026-03-03\n      testers: 4\n      focus: [ergonomics]\n      findings:\n        - finding: "Le mot « assertif » ne parle pas aux chefs d’équipe"',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  userTests:\n    - { date: 2026-03-16, testers: 5, focus: [ergonomics, path] }',
+      ],
+      good: 'deployment:\n  userTests:\n    - date: 2026-03-03\n      testers: 5\n      focus: [ergonomics, path]\n      findings:\n        - finding: "Le mot « assertif » ne parle pas aux chefs d’équipe"\n          decision: "Consignes réécrites avec les mots de l’atelier"',
     },
-    { grade: 'C', text: say('Nielsen : cinq testeurs', 'Nielsen: five testers') },
-  ],
+  }),
   options: thresholds({
     testers: 5,
     testersOfSmallGroup: 3,
@@ -61,14 +71,6 @@ export const rule = defineRule({
       '{count, plural, one {Un constat du test attend une décision} other {# constats du test attendent une décision}} : écrivez ce qui change, ou pourquoi rien ne change.',
       '{count, plural, one {A finding of the test waits} other {# findings of the test wait}} for a decision: write what changes, or why nothing does.',
     ),
-  },
-  examples: {
-    bad: [
-      'deployment:\n  access: { link: "https://lms.optimax.example" }',
-      'deployment:\n  userTests:\n    - date: 2026-03-03\n      testers: 4\n      focus: [ergonomics]\n      findings:\n        - finding: "Le mot « assertif » ne parle pas aux chefs d’équipe"',
-      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  userTests:\n    - { date: 2026-03-16, testers: 5, focus: [ergonomics, path] }',
-    ],
-    good: 'deployment:\n  userTests:\n    - date: 2026-03-03\n      testers: 5\n      focus: [ergonomics, path]\n      findings:\n        - finding: "Le mot « assertif » ne parle pas aux chefs d’équipe"\n          decision: "Consignes réécrites avec les mots de l’atelier"',
   },
   *check(course, { testers: usual, testersOfSmallGroup, smallGroup }, { today, isOpen }) {
     const tests = course.deployment.userTests;

@@ -29,12 +29,25 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
-  title: say('Une cible au-delà du point de départ', 'A target beyond the baseline'),
-  why: say(
-    'Une cible déjà atteinte avant le parcours ne dira rien de ce que le parcours a changé.',
-    'A target already met before the course will say nothing about what the course changed.',
-  ),
-  source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
+  about: () => ({
+    title: say('Une cible au-delà du point de départ', 'A target beyond the baseline'),
+    why: say(
+      'Une cible déjà atteinte avant le parcours ne dira rien de ce que le parcours a changé.',
+      'A target already met before the course will say nothing about what the course changed.',
+    ),
+    source: {
+      grade: 'ours',
+      text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
+    },
+    examples: {
+      bad: [
+        'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: 35 % }',
+        'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: "35 % en janvier 2026" }',
+        'evaluation:\n  indicators:\n    - { id: note, title: "Note moyenne des entretiens", target: 4/5, baseline: 4/5 }',
+      ],
+      good: 'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 75 %, baseline: 35 % }\n    - { id: rebuts, title: "Taux de rebut", target: 2 %, baseline: 5 % }',
+    },
+  }),
   messages: {
     below: say(
       'La cible de {indicator} ({target}) est en dessous du point de départ ({baseline}) : est-ce bien une baisse que l’on vise ?',
@@ -44,14 +57,6 @@ export const rule = defineRule({
       'La cible de {indicator} ({target}) est déjà atteinte au départ ({baseline}). Soyez plus ambitieux, ou dites qu’il s’agit de maintenir ce niveau.',
       'The target for {indicator} ({target}) is already met at the start ({baseline}). Be more ambitious, or say that the aim is to maintain this level.',
     ),
-  },
-  examples: {
-    bad: [
-      'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: 35 % }',
-      'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: "35 % en janvier 2026" }',
-      'evaluation:\n  indicators:\n    - { id: note, title: "Note moyenne des entretiens", target: 4/5, baseline: 4/5 }',
-    ],
-    good: 'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 75 %, baseline: 35 % }\n    - { id: rebuts, title: "Taux de rebut", target: 2 %, baseline: 5 % }',
   },
   *check(course) {
     for (const [index, { id, title, target, baseline }] of course.evaluation.indicators.entries()) {

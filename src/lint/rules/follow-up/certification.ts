@@ -8,21 +8,23 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Une certification que l’on peut retrouver', 'A certification that can be looked up'),
-  why: say(
-    'Une certification sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il obtiendra.',
-    'A certification with neither code nor certifying body can’t be checked: learners don’t know what they will get.',
-  ),
-  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  about: () => ({
+    title: say('Une certification que l’on peut retrouver', 'A certification that can be looked up'),
+    why: say(
+      'Une certification sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il obtiendra.',
+      'A certification with neither code nor certifying body can’t be checked: learners don’t know what they will get.',
+    ),
+    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    examples: {
+      bad: 'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
+      good: 'evaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234, certifier: "Institut du management" }',
+    },
+  }),
   messages: {
     untraceable: say(
       'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou annoncez une attestation (type: attestation).',
       'Recognition announced: {type}, with neither code nor certifying body. Give them (“code”, “certifier”), or announce an attestation (type: attestation).',
     ),
-  },
-  examples: {
-    bad: 'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
-    good: 'evaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234, certifier: "Institut du management" }',
   },
   *check(course, _options, { isOpen, profiles }) {
     const { type, code, certifier } = course.evaluation.certification;

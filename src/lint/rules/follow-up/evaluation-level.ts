@@ -25,21 +25,23 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un outil qui mesure le niveau annoncé', 'A tool that measures the level announced'),
-  why: say(
-    'Apprécier un parcours ou réussir un quiz ne montre pas que l’on s’en sert au travail : le bilan en dirait plus qu’il n’en sait.',
-    'Liking a course or passing a quiz does not show that it is used at work: the report would claim more than it knows.',
-  ),
-  source: { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
+  about: () => ({
+    title: say('Un outil qui mesure le niveau annoncé', 'A tool that measures the level announced'),
+    why: say(
+      'Apprécier un parcours ou réussir un quiz ne montre pas que l’on s’en sert au travail : le bilan en dirait plus qu’il n’en sait.',
+      'Liking a course or passing a quiz does not show that it is used at work: the report would claim more than it knows.',
+    ),
+    source: { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
+    examples: {
+      bad: 'evaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "questionnaire de satisfaction", kirkpatrick: 3 }',
+      good: 'evaluation:\n  moments:\n    - { id: E1, when: end, tool: "questionnaire de satisfaction", kirkpatrick: 1 }\n    - { id: E2, when: after, delay: 3 mois, tool: "observation au poste par le manager", kirkpatrick: 3 }',
+    },
+  }),
   messages: {
     beyond: say(
       '{tool} relève du niveau {shown} (Kirkpatrick) ; le niveau annoncé est {announced}. Mesurez autrement, ou corrigez le niveau.',
       '{tool} belongs to level {shown} (Kirkpatrick); the level announced is {announced}. Measure it another way, or correct the level.',
     ),
-  },
-  examples: {
-    bad: 'evaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "questionnaire de satisfaction", kirkpatrick: 3 }',
-    good: 'evaluation:\n  moments:\n    - { id: E1, when: end, tool: "questionnaire de satisfaction", kirkpatrick: 1 }\n    - { id: E2, when: after, delay: 3 mois, tool: "observation au poste par le manager", kirkpatrick: 3 }',
   },
   *check(course) {
     const { moments, indicators } = course.evaluation;

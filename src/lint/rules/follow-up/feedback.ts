@@ -41,16 +41,28 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des retours pendant, à chaud et à froid', 'Feedback during, at the end, and later'),
-  why: say(
-    'Sans retour, l’apprenant ne sait pas s’il progresse, et le client ne saura pas ce qui reste trois mois plus tard.',
-    'Without feedback, learners don’t know whether they progress, and the client won’t know what remains three months later.',
-  ),
-  source: [
-    { grade: 'S', text: say('Méthode, étape 5 : intégrer des temps de feedback', 'Method, step 5: build in feedback') },
-    qualiopiSource(30, say('recueil des appréciations', 'collection of opinions')),
-    qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
-  ],
+  about: () => ({
+    title: say('Des retours pendant, à chaud et à froid', 'Feedback during, at the end, and later'),
+    why: say(
+      'Sans retour, l’apprenant ne sait pas s’il progresse, et le client ne saura pas ce qui reste trois mois plus tard.',
+      'Without feedback, learners don’t know whether they progress, and the client won’t know what remains three months later.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say('Méthode, étape 5 : intégrer des temps de feedback', 'Method, step 5: build in feedback'),
+      },
+      qualiopiSource(30, say('recueil des appréciations', 'collection of opinions')),
+      qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
+    ],
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: reading, title: "Fiche mémo", duration: 4 min }',
+        'stage: production\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, feedback: automatic }',
+      ],
+      good: 'stage: production\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, feedback: automatic }\nevaluation:\n  moments:\n    - { when: end, tool: "questionnaire à chaud" }\n    - { when: after, delay: 3 mois, tool: "observation au poste" }',
+    },
+  }),
   options: thresholds({ earliestDays: 30, latestDays: 183 }),
   messages: {
     none: say(
@@ -73,13 +85,6 @@ export const rule = defineRule({
       'L’évaluation à froid tombe {days} jours après le parcours : entre un et six mois, on voit ce qui est resté.',
       'The delayed evaluation comes {days} days after the course: between one and six months, one sees what remained.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: reading, title: "Fiche mémo", duration: 4 min }',
-      'stage: production\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, feedback: automatic }',
-    ],
-    good: 'stage: production\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, feedback: automatic }\nevaluation:\n  moments:\n    - { when: end, tool: "questionnaire à chaud" }\n    - { when: after, delay: 3 mois, tool: "observation au poste" }',
   },
   *check(course, { earliestDays, latestDays }, { isOpen, profiles, stage }) {
     const modules = course.modules

@@ -8,18 +8,27 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un bilan daté, avec le client', 'A dated report, with the client'),
-  why: say(
-    'Un bilan sans date ne se tient pas, et sans le client il ne décide de rien pour les apprenants suivants.',
-    'A report without a date does not take place, and without the client it decides nothing for the next learners.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'Méthode, étape 5 : un bilan final partagé avec le client',
-      'Method, step 5: a final report shared with the client',
+  about: () => ({
+    title: say('Un bilan daté, avec le client', 'A dated report, with the client'),
+    why: say(
+      'Un bilan sans date ne se tient pas, et sans le client il ne décide de rien pour les apprenants suivants.',
+      'A report without a date does not take place, and without the client it decides nothing for the next learners.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'Méthode, étape 5 : un bilan final partagé avec le client',
+        'Method, step 5: a final report shared with the client',
+      ),
+    },
+    examples: {
+      bad: [
+        'evaluation:\n  indicators: []',
+        'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider }\nevaluation:\n  report: { date: 2026-07-09, with: [coach] }',
+      ],
+      good: 'people:\n  - { id: drh, role: "directrice des ressources humaines", side: client }\nevaluation:\n  report: { date: 2026-07-09, with: [drh] }',
+    },
+  }),
   messages: {
     missing: say(
       'Aucun bilan final n’est prévu : fixez une date avec le client.',
@@ -30,13 +39,6 @@ export const rule = defineRule({
       'Personne n’est attendu du côté du client au bilan final : dites avec qui vous le partagerez.',
       'Nobody of the client’s is expected at the final report: say with whom you will share it.',
     ),
-  },
-  examples: {
-    bad: [
-      'evaluation:\n  indicators: []',
-      'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider }\nevaluation:\n  report: { date: 2026-07-09, with: [coach] }',
-    ],
-    good: 'people:\n  - { id: drh, role: "directrice des ressources humaines", side: client }\nevaluation:\n  report: { date: 2026-07-09, with: [drh] }',
   },
   *check(course, _options, { isOpen }) {
     const { date, with: guests } = course.evaluation.report;

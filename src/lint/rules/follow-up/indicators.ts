@@ -48,24 +48,33 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say(
-    'Complétion, satisfaction, impact : trois mesures prêtes',
-    'Completion, satisfaction, impact: three measures ready',
-  ),
-  why: say(
-    'Une cible fixée avant le lancement fait du bilan une réponse ; fixée après, elle n’est qu’un commentaire.',
-    'A target set before the launch makes the report an answer; set afterwards, it is a mere comment.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say(
-        'Méthode, étape 5 : bilan partagé avec le client sur la complétion, la satisfaction et l’impact',
-        'Method, step 5: report shared with the client on completion, satisfaction and impact',
-      ),
+  about: () => ({
+    title: say(
+      'Complétion, satisfaction, impact : trois mesures prêtes',
+      'Completion, satisfaction, impact: three measures ready',
+    ),
+    why: say(
+      'Une cible fixée avant le lancement fait du bilan une réponse ; fixée après, elle n’est qu’un commentaire.',
+      'A target set before the launch makes the report an answer; set afterwards, it is a mere comment.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say(
+          'Méthode, étape 5 : bilan partagé avec le client sur la complétion, la satisfaction et l’impact',
+          'Method, step 5: report shared with the client on completion, satisfaction and impact',
+        ),
+      },
+      { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
+    ],
+    examples: {
+      bad: [
+        'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 130 % }',
+        'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 % }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }',
+      ],
+      good: 'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS, owner: "service RH" }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }\n    - { id: impact, title: "Baisse des conflits mineurs", measure: text, target: "Les opérateurs jugent les briefs plus clairs", kirkpatrick: 4, observer: "responsables d’atelier", when: 3 mois }',
     },
-    { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
-  ],
+  }),
   messages: {
     missing: say(
       'Aucun indicateur {kinds} : dites ce que vous mesurerez, avec quelle cible, où vous le lirez et qui le relèvera.',
@@ -80,13 +89,6 @@ export const rule = defineRule({
       'The target of {indicator} is above 100%: no share is. For an increase, write “+30 %”.',
     ),
     incomplete: say('Indicateurs à compléter : {indicators}.', 'Indicators to complete: {indicators}.'),
-  },
-  examples: {
-    bad: [
-      'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 130 % }',
-      'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 % }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }',
-    ],
-    good: 'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS, owner: "service RH" }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }\n    - { id: impact, title: "Baisse des conflits mineurs", measure: text, target: "Les opérateurs jugent les briefs plus clairs", kirkpatrick: 4, observer: "responsables d’atelier", when: 3 mois }',
   },
   *check(course, _options, { isOpen }) {
     const { indicators } = course.evaluation;

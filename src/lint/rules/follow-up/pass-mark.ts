@@ -68,12 +68,25 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un seuil pour ce qui compte', 'A pass mark for what counts'),
-  why: say(
-    'Avant de passer une évaluation qui compte, chacun doit savoir ce qui est attendu pour réussir.',
-    'Before an assessment that counts, everybody must know what it takes to pass.',
-  ),
-  source: qualiopiSource(1, say('modalités d’évaluation annoncées au public', 'assessment methods told to the public')),
+  about: () => ({
+    title: say('Un seuil pour ce qui compte', 'A pass mark for what counts'),
+    why: say(
+      'Avant de passer une évaluation qui compte, chacun doit savoir ce qui est attendu pour réussir.',
+      'Before an assessment that counts, everybody must know what it takes to pass.',
+    ),
+    source: qualiopiSource(
+      1,
+      say('modalités d’évaluation annoncées au public', 'assessment methods told to the public'),
+    ),
+    examples: {
+      bad: [
+        'modules:\n  - id: M4\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, criteria: "70 % de bonnes réponses", duration: 10 min }',
+        'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen final", passMark: 60 %, duration: 20 min }\nevaluation:\n  certification: { type: certificate, passMark: 80 % }',
+        'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, duration: 10 min }',
+      ],
+      good: 'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, duration: 10 min }',
+    },
+  }),
   messages: {
     none: say(
       'Ni seuil ni critères pour {activities} : dites à partir de quoi c’est réussi (80 %, 12/20, une grille).',
@@ -87,14 +100,6 @@ export const rule = defineRule({
       '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',
       '{name} is passed at {mark}, and {recognition} at {whole}: say which of the two counts.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M4\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, criteria: "70 % de bonnes réponses", duration: 10 min }',
-      'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen final", passMark: 60 %, duration: 20 min }\nevaluation:\n  certification: { type: certificate, passMark: 80 % }',
-      'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, duration: 10 min }',
-    ],
-    good: 'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, duration: 10 min }',
   },
   *check(course, _options, { isOpen }) {
     yield* otherMarks(course);

@@ -26,18 +26,27 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
-  title: say('Des résultats qui se recalculent', 'Results that add up'),
-  why: say(
-    'Un pourcentage qui ne correspond pas aux personnes comptées fait douter de tout le bilan.',
-    'A percentage that does not match the people counted casts doubt on the whole report.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'Cas du métier : 93 % (14 sur 15), 96 % (24 sur 25)',
-      'Cases of the field: 93% (14 of 15), 96% (24 of 25)',
+  about: () => ({
+    title: say('Des résultats qui se recalculent', 'Results that add up'),
+    why: say(
+      'Un pourcentage qui ne correspond pas aux personnes comptées fait douter de tout le bilan.',
+      'A percentage that does not match the people counted casts doubt on the whole report.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'Cas du métier : 93 % (14 sur 15), 96 % (24 sur 25)',
+        'Cases of the field: 93% (14 of 15), 96% (24 of 25)',
+      ),
+    },
+    examples: {
+      bad: [
+        'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
+        'results:\n  measures:\n    completion: { value: "92 % (14 sur 15)" }',
+      ],
+      good: 'results:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    contenus: { value: "96 % (24 sur 25)" }',
+    },
+  }),
   messages: {
     differs: say(
       '« {written} » : {count} sur {of} font {exact}. Corrigez l’un ou l’autre.',
@@ -51,13 +60,6 @@ export const rule = defineRule({
       '{count} sur {of} : on ne peut en compter plus que le total.',
       '{count} out of {of}: no more can be counted than the total.',
     ),
-  },
-  examples: {
-    bad: [
-      'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
-      'results:\n  measures:\n    completion: { value: "92 % (14 sur 15)" }',
-    ],
-    good: 'results:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    contenus: { value: "96 % (24 sur 25)" }',
   },
   *check(course, _options, { typed }) {
     const said = new Set<string>();

@@ -22,18 +22,28 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Les résultats correspondent aux indicateurs prévus', 'The results match the planned indicators'),
-  why: say(
-    'Un bilan qui rend compte d’autre chose que de ce qui était convenu laisse le client sans réponse.',
-    'A report on something other than what was agreed leaves the client without an answer.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say('Méthode, étape 5 : bilan partagé avec le client', 'Method, step 5: report shared with the client'),
+  about: () => ({
+    title: say('Les résultats correspondent aux indicateurs prévus', 'The results match the planned indicators'),
+    why: say(
+      'Un bilan qui rend compte d’autre chose que de ce qui était convenu laisse le client sans réponse.',
+      'A report on something other than what was agreed leaves the client without an answer.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say('Méthode, étape 5 : bilan partagé avec le client', 'Method, step 5: report shared with the client'),
+      },
+      { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    ],
+    examples: {
+      bad: [
+        'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    arrets: { value: "9" }',
+        'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\n    - { id: alertes, title: "Signalements rédigés", target: "12" }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }',
+        'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 34 }',
+      ],
+      good: 'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 25 }',
     },
-    { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
-  ],
+  }),
   messages: {
     unplanned: say(
       '« {key} » n’est pas un indicateur prévu (prévus : {known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',
@@ -51,14 +61,6 @@ export const rule = defineRule({
       '{respondents} répondants pour {learners} apprenants : corrigez l’un des deux nombres, ou dites qui d’autre a répondu (« method »).',
       '{respondents} respondents for {learners} learners: correct one of the two figures, or say who else answered (“method”).',
     ),
-  },
-  examples: {
-    bad: [
-      'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    arrets: { value: "9" }',
-      'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\n    - { id: alertes, title: "Signalements rédigés", target: "12" }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }',
-      'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 34 }',
-    ],
-    good: 'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 25 }',
   },
   *check(course, _options, { stage, isOpen }) {
     const { indicators } = course.evaluation;

@@ -28,18 +28,27 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
-  title: say('Pas de retour sur investissement sans argent compté', 'No return on investment without money counted'),
-  why: say(
-    'Un retour sur investissement annoncé sans gains chiffrés ne résiste pas à la première question de la direction financière.',
-    'A return on investment without benefits in money does not survive the finance department’s first question.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Phillips : ROI (%) = (gains − coûts) / coûts × 100, à partir d’un niveau 4 exprimé en argent',
-      'Phillips: ROI (%) = (benefits − costs) / costs × 100, from a level 4 expressed in money',
+  about: () => ({
+    title: say('Pas de retour sur investissement sans argent compté', 'No return on investment without money counted'),
+    why: say(
+      'Un retour sur investissement annoncé sans gains chiffrés ne résiste pas à la première question de la direction financière.',
+      'A return on investment without benefits in money does not survive the finance department’s first question.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Phillips : ROI (%) = (gains − coûts) / coûts × 100, à partir d’un niveau 4 exprimé en argent',
+        'Phillips: ROI (%) = (benefits − costs) / costs × 100, from a level 4 expressed in money',
+      ),
+    },
+    examples: {
+      bad: [
+        'evaluation:\n  indicators:\n    - { id: roi, title: "ROI de la formation", measure: share, target: 50 % }',
+        'stage: follow-up\nresults:\n  measures:\n    roi: { value: 150 %, benefits: 24 000 €, costs: 16 000 € }',
+      ],
+      good: 'stage: follow-up\nevaluation:\n  indicators:\n    - { id: rebuts, title: "Coût des rebuts évités", kirkpatrick: 4, target: "24 000 € par an" }\n    - { id: roi, title: "ROI de la formation", measure: share, target: 50 % }\nresults:\n  measures:\n    roi: { value: 50 %, benefits: 24 000 €, costs: 16 000 € }',
+    },
+  }),
   messages: {
     money: say(
       '« {title} » annonce un retour sur investissement, mais aucun résultat de niveau 4 n’est compté en argent : chiffrez les gains, ou parlez d’impact.',
@@ -49,13 +58,6 @@ export const rule = defineRule({
       'Le retour sur investissement écrit est {written} ; ({benefits} − {costs}) / {costs} × 100 donne {exact}.',
       'The return on investment written is {written}; ({benefits} − {costs}) / {costs} × 100 makes {exact}.',
     ),
-  },
-  examples: {
-    bad: [
-      'evaluation:\n  indicators:\n    - { id: roi, title: "ROI de la formation", measure: share, target: 50 % }',
-      'stage: follow-up\nresults:\n  measures:\n    roi: { value: 150 %, benefits: 24 000 €, costs: 16 000 € }',
-    ],
-    good: 'stage: follow-up\nevaluation:\n  indicators:\n    - { id: rebuts, title: "Coût des rebuts évités", kirkpatrick: 4, target: "24 000 € par an" }\n    - { id: roi, title: "ROI de la formation", measure: share, target: 50 % }\nresults:\n  measures:\n    roi: { value: 50 %, benefits: 24 000 €, costs: 16 000 € }',
   },
   *check(course, _options, { typed }) {
     const { indicators } = course.evaluation;

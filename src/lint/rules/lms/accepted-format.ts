@@ -16,12 +16,18 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un format que la plateforme prend', 'A format that the platform takes'),
-  why: say(
-    'Un format refusé se découvre le jour de la mise en ligne, quand les apprenants attendent.',
-    'A refused format is discovered on the day it goes online, while the learners wait.',
-  ),
-  source: lmsSource,
+  about: () => ({
+    title: say('Un format que la plateforme prend', 'A format that the platform takes'),
+    why: say(
+      'Un format refusé se découvre le jour de la mise en ligne, quand les apprenants attendent.',
+      'A refused format is discovered on the day it goes online, while the learners wait.',
+    ),
+    source: lmsSource,
+    examples: {
+      bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [cmi5] }',
+      good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [mbz, scorm-1.2] }',
+    },
+  }),
   messages: {
     refused: say(
       '{lms} refuse {format} ({evidence}). Formats pris : {taken}.',
@@ -31,10 +37,6 @@ export const rule = defineRule({
       'Rien ne dit que {lms} prenne {format} : faites un essai avec le client. Formats connus ({evidence}) : {taken}.',
       'Nothing says that {lms} takes {format}: try it with the client. Formats known ({evidence}): {taken}.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [cmi5] }',
-    good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [mbz, scorm-1.2] }',
   },
   *check(course) {
     const { label: lms, profile } = platformOf(course);

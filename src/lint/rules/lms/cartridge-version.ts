@@ -15,12 +15,18 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say('La version de Common Cartridge qui convient', 'The Common Cartridge version that fits'),
-  why: say(
-    'Une autre version est refusée à l’import, ou perd des activités que les apprenants attendent.',
-    'Another version is refused at import, or loses activities that the learners expect.',
-  ),
-  source: lmsSource,
+  about: () => ({
+    title: say('La version de Common Cartridge qui convient', 'The Common Cartridge version that fits'),
+    why: say(
+      'Une autre version est refusée à l’import, ou perd des activités que les apprenants attendent.',
+      'Another version is refused at import, or loses activities that the learners expect.',
+    ),
+    source: lmsSource,
+    examples: {
+      bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.3 }',
+      good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.1 }',
+    },
+  }),
   messages: {
     refused: say(
       '{lms} refuse Common Cartridge {version} ({evidence}) : demandez la version {best}.',
@@ -30,10 +36,6 @@ export const rule = defineRule({
       'Rien ne dit que {lms} prenne Common Cartridge {version} ; la version {best} est prise ({evidence}).',
       'Nothing says that {lms} takes Common Cartridge {version}; version {best} is taken ({evidence}).',
     ),
-  },
-  examples: {
-    bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.3 }',
-    good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.1 }',
   },
   *check(course) {
     const { label: lms, profile } = platformOf(course);

@@ -21,12 +21,21 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des quiz avec des questions et des réponses', 'Quizzes with questions and answers'),
-  why: say(
-    'Un quiz vide fait échouer l’import d’un Common Cartridge dans Moodle ; une question sans bonne réponse y entre sans bruit, et personne ne peut la réussir.',
-    'An empty quiz makes the import of a Common Cartridge into Moodle fail; a question without a right answer gets in silently, and nobody can pass it.',
-  ),
-  source: lmsSource,
+  about: () => ({
+    title: say('Des quiz avec des questions et des réponses', 'Quizzes with questions and answers'),
+    why: say(
+      'Un quiz vide fait échouer l’import d’un Common Cartridge dans Moodle ; une question sans bonne réponse y entre sans bruit, et personne ne peut la réussir.',
+      'An empty quiz makes the import of a Common Cartridge into Moodle fail; a question without a right answer gets in silently, and nobody can pass it.',
+    ),
+    source: lmsSource,
+    examples: {
+      bad: [
+        'stage: deployment\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: ready }',
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: quiz\n        title: "Que décide un chef d’équipe ?"\n        status: ready\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers:\n              - { text: "Le chef d’équipe" }\n              - { text: "Chaque opérateur" }',
+      ],
+      good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: quiz\n        title: "Que décide un chef d’équipe ?"\n        status: ready\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur" }',
+    },
+  }),
   messages: {
     empty: say(
       'Aucune question dans {quizzes} : écrivez des questions, ou nommez l’outil qui les contient.',
@@ -36,13 +45,6 @@ export const rule = defineRule({
       'Aucune bonne réponse n’est marquée pour « {question} » : ajoutez « correct: true » à la bonne.',
       'No right answer is marked for “{question}”: add “correct: true” to the right one.',
     ),
-  },
-  examples: {
-    bad: [
-      'stage: deployment\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: ready }',
-      'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: quiz\n        title: "Que décide un chef d’équipe ?"\n        status: ready\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers:\n              - { text: "Le chef d’équipe" }\n              - { text: "Chaque opérateur" }',
-    ],
-    good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: quiz\n        title: "Que décide un chef d’équipe ?"\n        status: ready\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur" }',
   },
   *check(course, _options, { stage }) {
     const quizzes = allActivities(course).filter(({ activity }) => {

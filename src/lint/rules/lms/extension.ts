@@ -7,21 +7,23 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des fichiers que la plateforme accepte', 'Files that the platform accepts'),
-  why: say(
-    'Un seul fichier refusé peut faire rejeter tout le paquet.',
-    'A single refused file may have the whole package rejected.',
-  ),
-  source: lmsSource,
+  about: () => ({
+    title: say('Des fichiers que la plateforme accepte', 'Files that the platform accepts'),
+    why: say(
+      'Un seul fichier refusé peut faire rejeter tout le paquet.',
+      'A single refused file may have the whole package rejected.',
+    ),
+    source: lmsSource,
+    examples: {
+      bad: 'need:\n  constraints:\n    platform: { name: "Docebo", lms: docebo }\nresources:\n  - { id: R1, title: "Script d’import des contacts", file: outils/import.py }',
+      good: 'need:\n  constraints:\n    platform: { name: "Docebo", lms: docebo }\nresources:\n  - { id: R1, title: "Mode d’emploi de l’import", file: outils/import.pdf }',
+    },
+  }),
   messages: {
     refused: say(
       '{lms} refuse les fichiers .{extension} ({evidence}) : livrez « {file} » autrement (page, PDF, lien).',
       '{lms} refuses .{extension} files ({evidence}): deliver “{file}” in another way (page, PDF, link).',
     ),
-  },
-  examples: {
-    bad: 'need:\n  constraints:\n    platform: { name: "Docebo", lms: docebo }\nresources:\n  - { id: R1, title: "Script d’import des contacts", file: outils/import.py }',
-    good: 'need:\n  constraints:\n    platform: { name: "Docebo", lms: docebo }\nresources:\n  - { id: R1, title: "Mode d’emploi de l’import", file: outils/import.pdf }',
   },
   *check(course) {
     const { label: lms, profile } = platformOf(course);

@@ -22,12 +22,18 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des noms de fichiers sans accent', 'File names without accents'),
-  why: say(
-    'Un fichier dont le nom est refusé manque le jour du lancement, sans que personne l’ait vu partir.',
-    'A file whose name is refused is missing on launch day, and nobody saw it go.',
-  ),
-  source: lmsSource,
+  about: () => ({
+    title: say('Des noms de fichiers sans accent', 'File names without accents'),
+    why: say(
+      'Un fichier dont le nom est refusé manque le jour du lancement, sans que personne l’ait vu partir.',
+      'A file whose name is refused is missing on launch day, and nobody saw it go.',
+    ),
+    source: lmsSource,
+    examples: {
+      bad: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, title: "Mémo de l’entretien", file: ressources/mémo-entretien.pdf }',
+      good: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, title: "Mémo de l’entretien", file: ressources/memo-entretien.pdf }',
+    },
+  }),
   messages: {
     accent: say(
       '{lms} refuse les accents dans un nom de fichier ({evidence}) : renommez « {file} » en « {plain} ».',
@@ -37,10 +43,6 @@ export const rule = defineRule({
       '{lms} refuse les accents dans un nom de fichier ({evidence}) : renommez « {file} » avec des lettres simples.',
       '{lms} refuses accents in a file name ({evidence}): rename “{file}” with plain letters.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, title: "Mémo de l’entretien", file: ressources/mémo-entretien.pdf }',
-    good: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, title: "Mémo de l’entretien", file: ressources/memo-entretien.pdf }',
   },
   *check(course) {
     const { label: lms, profile } = platformOf(course);

@@ -9,12 +9,21 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un seul SCO par paquet', 'One SCO for each package'),
-  why: say(
-    'Un paquet refusé à l’import bloque tout le parcours ; un paquet par module se remplace aussi plus vite.',
-    'A package refused at import stops the whole course; one package for each module is also quicker to replace.',
-  ),
-  source: lmsSource,
+  about: () => ({
+    title: say('Un seul SCO par paquet', 'One SCO for each package'),
+    why: say(
+      'Un paquet refusé à l’import bloque tout le parcours ; un paquet par module se remplace aussi plus vite.',
+      'A package refused at import stops the whole course; one package for each module is also quicker to replace.',
+    ),
+    source: lmsSource,
+    examples: {
+      bad: [
+        'need:\n  constraints:\n    platform: { name: "360Learning", lms: 360learning }\nresources:\n  - { id: R1, title: "Parcours complet (SCORM 1.2 multi-SCO)", file: parcours.zip }',
+        'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nmodalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Préparer l’entretien" }\n  - { id: M2, title: "Mener l’entretien" }',
+      ],
+      good: 'need:\n  constraints:\n    platform: { name: "360Learning", lms: 360learning }\nmodalities: { navigation: free }\nresources:\n  - { id: R1, title: "Module 1 (SCORM 1.2)", file: module-1.zip }',
+    },
+  }),
   messages: {
     refused: say(
       '{lms} refuse un paquet à plusieurs SCO ({evidence}) : livrez un paquet par module.',
@@ -24,13 +33,6 @@ export const rule = defineRule({
       '{lms} prend un paquet par module ({evidence}) : l’ordre imposé entre les {modules} modules se règle dans la plateforme, prévenez son administrateur.',
       '{lms} takes one package for each module ({evidence}): the order between the {modules} modules is set in the platform, tell its administrator.',
     ),
-  },
-  examples: {
-    bad: [
-      'need:\n  constraints:\n    platform: { name: "360Learning", lms: 360learning }\nresources:\n  - { id: R1, title: "Parcours complet (SCORM 1.2 multi-SCO)", file: parcours.zip }',
-      'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nmodalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Préparer l’entretien" }\n  - { id: M2, title: "Mener l’entretien" }',
-    ],
-    good: 'need:\n  constraints:\n    platform: { name: "360Learning", lms: 360learning }\nmodalities: { navigation: free }\nresources:\n  - { id: R1, title: "Module 1 (SCORM 1.2)", file: module-1.zip }',
   },
   *check(course) {
     const { label: lms, profile } = platformOf(course);

@@ -9,15 +9,24 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
-  title: say('Un choix unique a une seule bonne réponse', 'A single choice has one right answer'),
-  why: say(
-    'Qui coche l’autre bonne réponse voit la sienne comptée fausse : il perd des points, et confiance dans le quiz.',
-    'Learners who tick the other right answer are marked wrong: they lose points, and trust in the quiz.',
-  ),
-  source: {
-    grade: 'ours',
-    text: say('Fonctionnement du choix unique sur les plateformes', 'How single choice works on platforms'),
-  },
+  about: () => ({
+    title: say('Un choix unique a une seule bonne réponse', 'A single choice has one right answer'),
+    why: say(
+      'Qui coche l’autre bonne réponse voit la sienne comptée fausse : il perd des points, et confiance dans le quiz.',
+      'Learners who tick the other right answer are marked wrong: they lose points, and trust in the quiz.',
+    ),
+    source: {
+      grade: 'ours',
+      text: say('Fonctionnement du choix unique sur les plateformes', 'How single choice works on platforms'),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
+        'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: true-false\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
+      ],
+      good: 'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur" }',
+    },
+  }),
   messages: {
     several: say(
       '{count} bonnes réponses pour le choix unique {question} : gardez-en une seule, ou passez au choix multiple (kind: multiple).',
@@ -27,13 +36,6 @@ export const rule = defineRule({
       '{count} bonnes réponses pour le vrai ou faux {question} : gardez-en une seule.',
       '{count} right answers for the true/false question {question}: keep only one.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
-      'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: true-false\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
-    ],
-    good: 'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur" }',
   },
   *check(course) {
     for (const { activity, path } of allActivities(course)) {

@@ -15,12 +15,18 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des paquets à la taille de la plateforme', 'Packages that fit the platform'),
-  why: say(
-    'Un paquet trop lourd est refusé, et ses vidéos se chargent mal chez les apprenants.',
-    'A package that is too heavy is refused, and its videos load badly for the learners.',
-  ),
-  source: lmsSource,
+  about: () => ({
+    title: say('Des paquets à la taille de la plateforme', 'Packages that fit the platform'),
+    why: say(
+      'Un paquet trop lourd est refusé, et ses vidéos se chargent mal chez les apprenants.',
+      'A package that is too heavy is refused, and its videos load badly for the learners.',
+    ),
+    source: lmsSource,
+    examples: {
+      bad: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - id: R1\n    type: video\n    title: "Entretien filmé"\n    file: entretien.mp4\n    size: 1,4 Go',
+      good: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, type: video, title: "Entretien filmé", file: entretien.mp4, size: 180 Mo }',
+    },
+  }),
   messages: {
     resource: say(
       '« {title} » pèse {size} ; {lms} refuse un paquet de plus de {limit} ({evidence}). Hébergez la vidéo à part, ou compressez-la.',
@@ -30,10 +36,6 @@ export const rule = defineRule({
       'Les ressources de {module} pèsent {size} ; {lms} refuse un paquet de plus de {limit} ({evidence}). Hébergez les vidéos à part, ou coupez le module.',
       'The resources of {module} weigh {size}; {lms} refuses a package of more than {limit} ({evidence}). Host the videos elsewhere, or split the module.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - id: R1\n    type: video\n    title: "Entretien filmé"\n    file: entretien.mp4\n    size: 1,4 Go',
-    good: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, type: video, title: "Entretien filmé", file: entretien.mp4, size: 180 Mo }',
   },
   *check(course) {
     const { label: lms, profile } = platformOf(course);

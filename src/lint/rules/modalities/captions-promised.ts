@@ -20,24 +20,26 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des sous-titres attendus, puis écartés', 'Captions expected, then ruled out'),
-  why: say(
-    'La personne qui a besoin de sous-titres ouvre la première vidéo, et découvre qu’elle ne peut pas la suivre.',
-    'Someone who needs captions opens the first video and finds that they can’t follow it.',
-  ),
-  source: [
-    { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
-    { grade: 'C', text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2') },
-  ],
+  about: () => ({
+    title: say('Des sous-titres attendus, puis écartés', 'Captions expected, then ruled out'),
+    why: say(
+      'La personne qui a besoin de sous-titres ouvre la première vidéo, et découvre qu’elle ne peut pas la suivre.',
+      'Someone who needs captions opens the first video and finds that they can’t follow it.',
+    ),
+    source: [
+      { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+      { grade: 'C', text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2') },
+    ],
+    examples: {
+      bad: 'modalities:\n  captions: false\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
+      good: 'modalities:\n  captions: true\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
+    },
+  }),
   messages: {
     refused: say(
       'Ni sous-titres ni transcription (« captions: false »), alors que l’accessibilité les annonce ou les demande : {words}. Corrigez l’un ou l’autre.',
       'Neither captions nor transcripts (“captions: false”), although the accessibility text promises or calls for them: {words}. Correct one or the other.',
     ),
-  },
-  examples: {
-    bad: 'modalities:\n  captions: false\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
-    good: 'modalities:\n  captions: true\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
   },
   *check(course, _options, { typed }) {
     if (course.modalities.captions !== false) return;

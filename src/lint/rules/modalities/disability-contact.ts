@@ -16,21 +16,23 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
-  title: say('Un référent handicap annoncé, et nommé', 'A disability contact who is announced, and named'),
-  why: say(
-    'Un apprenant renvoyé vers quelqu’un que personne ne connaît finit par ne rien demander.',
-    'A learner sent to someone nobody knows ends up not asking at all.',
-  ),
-  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  about: () => ({
+    title: say('Un référent handicap annoncé, et nommé', 'A disability contact who is announced, and named'),
+    why: say(
+      'Un apprenant renvoyé vers quelqu’un que personne ne connaît finit par ne rien demander.',
+      'A learner sent to someone nobody knows ends up not asking at all.',
+    ),
+    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    examples: {
+      bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
+      good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor, disability] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
+    },
+  }),
   messages: {
     nobody: say(
       'Un référent handicap est annoncé, mais personne n’a ce rôle dans « people ». Ajoutez-le à la personne concernée (does: disability).',
       'A disability contact is announced, but nobody in “people” has that role. Give it to the person concerned (does: disability).',
     ),
-  },
-  examples: {
-    bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
-    good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor, disability] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
   },
   *check(course, _options, { typed, profiles, isOpen }) {
     // Who must have one is told by regulation/accessibility-contact.

@@ -14,27 +14,36 @@ export const rule = defineRule({
   severity: 'info',
   since: '0.1.0',
   appliesTo: ({ format }) => accompanied.includes(format.kind) && format.entry === 'cohorts',
-  title: say('La taille des groupes', 'The size of the groups'),
-  why: say(
-    'Trop petit, un groupe n’a pas d’échanges ; trop grand, le tuteur ne connaît plus personne et les retours deviennent généraux.',
-    'Too small, a group has no exchange; too large, the tutor knows nobody any more and feedback becomes general.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say(
-        'Méthode : un groupe restreint, souvent moins de 50 personnes',
-        'Method: a small group, often fewer than 50 people',
-      ),
+  about: () => ({
+    title: say('La taille des groupes', 'The size of the groups'),
+    why: say(
+      'Trop petit, un groupe n’a pas d’échanges ; trop grand, le tuteur ne connaît plus personne et les retours deviennent généraux.',
+      'Too small, a group has no exchange; too large, the tutor knows nobody any more and feedback becomes general.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say(
+          'Méthode : un groupe restreint, souvent moins de 50 personnes',
+          'Method: a small group, often fewer than 50 people',
+        ),
+      },
+      {
+        grade: 'C',
+        text: say(
+          'Unow : environ 30 par session ; classes à distance : 10 à 20',
+          'Unow: about 30 a session; remote classes: 10 to 20',
+        ),
+      },
+    ],
+    examples: {
+      bad: [
+        'need:\n  audience: { description: "Commerciaux", learners: 100 }',
+        'cohorts:\n  - { id: G1, learners: 38 }\n  - { id: G2, learners: 3 }',
+      ],
+      good: 'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: ouest, learners: 25 }\n  - { id: est, learners: 25 }\n  - { id: sud, learners: 25 }',
     },
-    {
-      grade: 'C',
-      text: say(
-        'Unow : environ 30 par session ; classes à distance : 10 à 20',
-        'Unow: about 30 a session; remote classes: 10 to 20',
-      ),
-    },
-  ],
+  }),
   options: thresholds({
     fewest: 4,
     most: 30,
@@ -55,13 +64,6 @@ export const rule = defineRule({
       '{learners} apprenants{where}, c’est trop pour un groupe accompagné : formez {groups} groupes de {group} au plus, en parallèle si le calendrier presse.',
       '{learners} learners{where} are too many for a supported group: make {groups} groups of at most {group}, in parallel if time presses.',
     ),
-  },
-  examples: {
-    bad: [
-      'need:\n  audience: { description: "Commerciaux", learners: 100 }',
-      'cohorts:\n  - { id: G1, learners: 38 }\n  - { id: G2, learners: 3 }',
-    ],
-    good: 'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: ouest, learners: 25 }\n  - { id: est, learners: 25 }\n  - { id: sud, learners: 25 }',
   },
   *check(course, { fewest, most, tooMany, notASpoc, group }) {
     const groups = groupsOf(course);

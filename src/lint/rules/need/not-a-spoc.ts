@@ -34,15 +34,27 @@ export const rule = defineRule({
   until: 'structure',
   severity: 'info',
   since: '0.1.0',
-  title: say('Un SPOC, ou autre chose', 'A SPOC, or something else'),
-  why: say(
-    'Un petit groupe privé et accompagné change tout pour les apprenants : on les connaît, on leur répond. Un autre format se conçoit autrement.',
-    'A small, private, supported group changes everything for the learners: they are known and answered. Another format is designed otherwise.',
-  ),
-  source: {
-    grade: 'S',
-    text: say('Méthode : SPOC, MOOC, COOC et SOOC comparés', 'Method: SPOC, MOOC, COOC and SOOC compared'),
-  },
+  about: () => ({
+    title: say('Un SPOC, ou autre chose', 'A SPOC, or something else'),
+    why: say(
+      'Un petit groupe privé et accompagné change tout pour les apprenants : on les connaît, on leur répond. Un autre format se conçoit autrement.',
+      'A small, private, supported group changes everything for the learners: they are known and answered. Another format is designed otherwise.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('Méthode : SPOC, MOOC, COOC et SOOC comparés', 'Method: SPOC, MOOC, COOC and SOOC compared'),
+    },
+    examples: {
+      bad: [
+        'format: { kind: mooc, access: private }',
+        'format: { kind: mooc, access: public }',
+        'format: { kind: e-learning }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Questions et réponses", duration: 1 h }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Les gestes", duration: 3 h, delivery: in-person }',
+        'need:\n  audience: { description: "Tous les salariés", learners: 600 }',
+      ],
+      good: 'format: { kind: spoc, access: private }\nneed:\n  audience: { description: "Chefs d’équipe", learners: 15 }',
+    },
+  }),
   options: thresholds({ size: 200, group: 25 }),
   messages: {
     declared: say(
@@ -69,16 +81,6 @@ export const rule = defineRule({
       '{learners} apprenants dans un même groupe, ce n’est plus un SPOC : formez {groups} groupes de {group} au plus, ou parlez de COOC (ouvert aux salariés) ou de MOOC (ouvert à tous).',
       '{learners} learners in one group are no longer a SPOC: make {groups} groups of at most {group}, or call it a COOC (open to the staff) or a MOOC (open to all).',
     ),
-  },
-  examples: {
-    bad: [
-      'format: { kind: mooc, access: private }',
-      'format: { kind: mooc, access: public }',
-      'format: { kind: e-learning }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Questions et réponses", duration: 1 h }',
-      'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Les gestes", duration: 3 h, delivery: in-person }',
-      'need:\n  audience: { description: "Tous les salariés", learners: 600 }',
-    ],
-    good: 'format: { kind: spoc, access: private }\nneed:\n  audience: { description: "Chefs d’équipe", learners: 15 }',
   },
   *check(course, { size, group }, { typed }) {
     const { kind, access } = course.format;

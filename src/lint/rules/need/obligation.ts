@@ -7,21 +7,23 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Une formation obligatoire ne se suit pas au choix', 'Compulsory training is not optional'),
-  why: say(
-    'Qui peut éviter une formation que son poste exige risque de travailler sans l’avoir suivie.',
-    'People who can skip training that their job requires may end up working without it.',
-  ),
-  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  about: () => ({
+    title: say('Une formation obligatoire ne se suit pas au choix', 'Compulsory training is not optional'),
+    why: say(
+      'Qui peut éviter une formation que son poste exige risque de travailler sans l’avoir suivie.',
+      'People who can skip training that their job requires may end up working without it.',
+    ),
+    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    examples: {
+      bad: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
+      good: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: compulsory }',
+    },
+  }),
   messages: {
     voluntary: say(
       'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez la participation obligatoire, ou retirez le texte s’il ne concerne pas ce public.',
       'Participation is said to be voluntary, although the course meets a duty to train ({reference}). Make participation compulsory, or remove the text if it does not apply to this audience.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
-    good: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: compulsory }',
   },
   *check(course) {
     const { obligation, audience } = course.need;

@@ -47,12 +47,21 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
-  title: say('Les questions ouvertes', 'The open questions'),
-  why: say(
-    'Une question notée se pose au bon moment ; oubliée, elle se paie en production, ou devant les apprenants.',
-    'A question that is written down gets asked in time; forgotten, it is paid for in production, or in front of the learners.',
-  ),
-  source: { grade: 'ours', text: say('Notre choix', 'Our choice') },
+  about: () => ({
+    title: say('Les questions ouvertes', 'The open questions'),
+    why: say(
+      'Une question notée se pose au bon moment ; oubliée, elle se paie en production, ou devant les apprenants.',
+      'A question that is written down gets asked in time; forgotten, it is paid for in production, or in front of the learners.',
+    ),
+    source: { grade: 'ours', text: say('Notre choix', 'Our choice') },
+    examples: {
+      bad: [
+        'openQuestions:\n  - { at: need.constraints.platform, question: "Quelle version de SCORM votre LMS accepte-t-il ?", to: DSI, by: 2026-02-02 }',
+        'stage: structure\nopenQuestions:\n  - { at: need.audience.availability, question: "Combien d’heures par semaine ?", to: DRH }',
+      ],
+      good: 'need:\n  constraints:\n    platform: { name: "LMS interne", accepts: [scorm-1.2] }\nopenQuestions: []',
+    },
+  }),
   messages: {
     open: say(
       '{count, plural, one {# question attend} other {# questions attendent}} une réponse : {questions}',
@@ -74,13 +83,6 @@ export const rule = defineRule({
       'Une réponse était attendue pour le {date} : {questions}. Relancez, ou changez la date.',
       'An answer was due on {date}: {questions}. Ask again, or change the date.',
     ),
-  },
-  examples: {
-    bad: [
-      'openQuestions:\n  - { at: need.constraints.platform, question: "Quelle version de SCORM votre LMS accepte-t-il ?", to: DSI, by: 2026-02-02 }',
-      'stage: structure\nopenQuestions:\n  - { at: need.audience.availability, question: "Combien d’heures par semaine ?", to: DRH }',
-    ],
-    good: 'need:\n  constraints:\n    platform: { name: "LMS interne", accepts: [scorm-1.2] }\nopenQuestions: []',
   },
   *check(course, _options, { stage, today }) {
     const placed = course.openQuestions.map((question, index) => ({ question, index }));

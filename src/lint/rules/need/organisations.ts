@@ -9,21 +9,26 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Les effectifs des organisations font le compte', 'The numbers from the organisations add up'),
-  why: say(
-    'Un apprenant de plus ou de moins dans la liste que dans le groupe : une place vide, ou quelqu’un sans place ni accès.',
-    'One learner more or fewer on the list than in the group: an empty place, or somebody with no place and no access.',
-  ),
-  source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
+  about: () => ({
+    title: say('Les effectifs des organisations font le compte', 'The numbers from the organisations add up'),
+    why: say(
+      'Un apprenant de plus ou de moins dans la liste que dans le groupe : une place vide, ou quelqu’un sans place ni accès.',
+      'One learner more or fewer on the list than in the group: an empty place, or somebody with no place and no access.',
+    ),
+    source: {
+      grade: 'ours',
+      text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
+    },
+    examples: {
+      bad: 'need:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 6 }',
+      good: 'need:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 4 }',
+    },
+  }),
   messages: {
     differs: say(
       'Total des organisations : {sent} ; apprenants annoncés : {learners}. Corrigez l’un des deux nombres.',
       'Total from the organisations: {sent}; learners announced: {learners}. Correct one of the two figures.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 6 }',
-    good: 'need:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 4 }',
   },
   *check(course) {
     const learners = learnersOf(course);

@@ -13,22 +13,24 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
-  title: say('Ne pas exiger ce que l’on va apprendre', 'Do not require what is about to be learnt'),
-  why: say(
-    'Qui sait déjà faire n’a pas besoin du parcours ; qui ne sait pas encore se croit exclu.',
-    'Those who already know how do not need the course; those who do not know yet think they are shut out.',
-  ),
-  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  about: () => ({
+    title: say('Ne pas exiger ce que l’on va apprendre', 'Do not require what is about to be learnt'),
+    why: say(
+      'Qui sait déjà faire n’a pas besoin du parcours ; qui ne sait pas encore se croit exclu.',
+      'Those who already know how do not need the course; those who do not know yet think they are shut out.',
+    ),
+    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    examples: {
+      bad: 'need:\n  audience: { description: "Assistants", prerequisites: ["Savoir construire un tableau croisé dynamique"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
+      good: 'need:\n  audience: { description: "Assistants", prerequisites: ["Saisir une formule simple dans un tableau"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
+    },
+  }),
   options: thresholds({ words: 3 }),
   messages: {
     taught: say(
       'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou précisez ce qui les distingue.',
       'The prerequisite {prerequisite} looks like what is about to be learnt: {objective}. Keep one or the other, or say how they differ.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  audience: { description: "Assistants", prerequisites: ["Savoir construire un tableau croisé dynamique"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
-    good: 'need:\n  audience: { description: "Assistants", prerequisites: ["Saisir une formule simple dans un tableau"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
   },
   *check(course, { words: enough }) {
     const { prerequisites = [] } = course.need.audience;

@@ -8,21 +8,23 @@ export const rule = defineRule({
   severity: 'info',
   profiles: { qualiopi: 'error' },
   since: '0.1.0',
-  title: say('Les prérequis sont dits', 'The prerequisites are said'),
-  why: say(
-    'Un apprenant à qui il manque une base perd pied dès le premier module ; dire « aucun » est une réponse.',
-    'A learner who lacks a basis is lost from the first module; saying “none” is an answer.',
-  ),
-  source: qualiopiSource(1, say('prérequis annoncés au public', 'prerequisites told to the public')),
+  about: () => ({
+    title: say('Les prérequis sont dits', 'The prerequisites are said'),
+    why: say(
+      'Un apprenant à qui il manque une base perd pied dès le premier module ; dire « aucun » est une réponse.',
+      'A learner who lacks a basis is lost from the first module; saying “none” is an answer.',
+    ),
+    source: qualiopiSource(1, say('prérequis annoncés au public', 'prerequisites told to the public')),
+    examples: {
+      bad: 'need:\n  audience: { description: "Chefs d’équipe", learners: 15 }',
+      good: 'need:\n  audience: { description: "Chefs d’équipe", learners: 15, prerequisites: [] }',
+    },
+  }),
   messages: {
     unsaid: say(
       'Rien ne dit ce qu’il faut savoir faire avant de commencer : listez les prérequis, ou écrivez « [ ] » s’il n’y en a pas.',
       'Nothing says what one must be able to do before starting: list the prerequisites, or write “[ ]” when there are none.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  audience: { description: "Chefs d’équipe", learners: 15 }',
-    good: 'need:\n  audience: { description: "Chefs d’équipe", learners: 15, prerequisites: [] }',
   },
   *check(course, _options, { isOpen }) {
     const { audience } = course.need;

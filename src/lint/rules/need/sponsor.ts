@@ -8,18 +8,27 @@ export const rule = defineRule({
   severity: 'info',
   since: '0.1.0',
   appliesTo: ({ format }) => format.scope === 'intra',
-  title: say('La direction s’engage', 'Management commits itself'),
-  why: say(
-    'Quand la direction dit pourquoi et libère le temps, les apprenants s’y mettent ; les cas réussis le citent en premier.',
-    'When management says why and frees the time, learners set to work; successful cases name it first.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'Facteur de succès du cas OPTIMAX : implication de la direction et des RH',
-      'Success factor of the OPTIMAX case: management and HR involved',
+  about: () => ({
+    title: say('La direction s’engage', 'Management commits itself'),
+    why: say(
+      'Quand la direction dit pourquoi et libère le temps, les apprenants s’y mettent ; les cas réussis le citent en premier.',
+      'When management says why and frees the time, learners set to work; successful cases name it first.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'Facteur de succès du cas OPTIMAX : implication de la direction et des RH',
+        'Success factor of the OPTIMAX case: management and HR involved',
+      ),
+    },
+    examples: {
+      bad: [
+        'people:\n  - { id: dg, name: "Anne Roche", side: provider, does: [sponsor] }',
+        'people:\n  - { id: dg, name: "Anne Roche", role: directrice générale, side: client, does: [sponsor] }',
+      ],
+      good: 'people:\n  - { id: dg, name: "Anne Roche", role: directrice générale, side: client, does: [sponsor] }\npartnership:\n  decisions:\n    - { date: 2026-01-12, what: "Le parcours se fait sur le temps de travail", by: dg }',
+    },
+  }),
   messages: {
     side: say(
       'Le commanditaire ({sponsor}) est rangé du côté du prestataire : mettez « side: client », ou donnez ce rôle à quelqu’un du client.',
@@ -29,13 +38,6 @@ export const rule = defineRule({
       'Rien ne dit ce que fera le commanditaire ({sponsor}) pour le parcours : un mot d’annonce, un point d’échange, une décision sur le temps de travail ?',
       'Nothing says what the sponsor ({sponsor}) will do for the course: a word of announcement, a checkpoint, a decision on working time?',
     ),
-  },
-  examples: {
-    bad: [
-      'people:\n  - { id: dg, name: "Anne Roche", side: provider, does: [sponsor] }',
-      'people:\n  - { id: dg, name: "Anne Roche", role: directrice générale, side: client, does: [sponsor] }',
-    ],
-    good: 'people:\n  - { id: dg, name: "Anne Roche", role: directrice générale, side: client, does: [sponsor] }\npartnership:\n  decisions:\n    - { date: 2026-01-12, what: "Le parcours se fait sur le temps de travail", by: dg }',
   },
   *check(course, _options, { isOpen }) {
     const sponsor = sponsorOf(course);

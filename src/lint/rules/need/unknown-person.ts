@@ -21,12 +21,22 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
-  title: say('Des personnes que l’on retrouve', 'People who can be found'),
-  why: say(
-    'Une tâche confiée à quelqu’un que le dossier ne présente pas n’est relancée par personne.',
-    'A task given to somebody whom the file does not introduce is followed up by nobody.',
-  ),
-  source: { grade: 'ours', text: say('Accord des noms d’un même fichier', 'Agreement of the names of one file') },
+  about: () => ({
+    title: say('Des personnes que l’on retrouve', 'People who can be found'),
+    why: say(
+      'Une tâche confiée à quelqu’un que le dossier ne présente pas n’est relancée par personne.',
+      'A task given to somebody whom the file does not introduce is followed up by nobody.',
+    ),
+    source: { grade: 'ours', text: say('Accord des noms d’un même fichier', 'Agreement of the names of one file') },
+    examples: {
+      bad: [
+        'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
+        'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: mme-durand }',
+        'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\nmodalities:\n  tutoring: { tutor: "Pauline Mercier" }',
+      ],
+      good: 'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrice }\n  assistance:\n    technical: { who: "Mme Durand" }',
+    },
+  }),
   messages: {
     unknown: say(
       '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',
@@ -40,14 +50,6 @@ export const rule = defineRule({
       '« {name} » n’est pas dans « people ». Vouliez-vous dire « {near} » ?',
       '“{name}” is not in “people”. Did you mean “{near}”?',
     ),
-  },
-  examples: {
-    bad: [
-      'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
-      'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: mme-durand }',
-      'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\nmodalities:\n  tutoring: { tutor: "Pauline Mercier" }',
-    ],
-    good: 'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrice }\n  assistance:\n    technical: { who: "Mme Durand" }',
   },
   *check(course, _options, { typed }) {
     const { tutor } = course.modalities.tutoring;

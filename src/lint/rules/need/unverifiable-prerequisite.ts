@@ -13,24 +13,26 @@ export const rule = defineRule({
   stage: 'need',
   severity: 'info',
   since: '0.1.0',
-  title: say('Des prérequis que l’on peut vérifier', 'Prerequisites that can be checked'),
-  why: say(
-    'Un prérequis sert à savoir si l’on peut suivre le parcours : il doit pouvoir se vérifier à l’inscription, sans juger les personnes.',
-    'A prerequisite tells whether one can follow the course: it must be possible to check it at enrolment, without judging people.',
-  ),
-  source: [
-    { grade: 'C', text: say('Programmes réels relus', 'Real programmes reviewed') },
-    qualiopiSource(1, say('prérequis annoncés au public', 'prerequisites told to the public')),
-  ],
+  about: () => ({
+    title: say('Des prérequis que l’on peut vérifier', 'Prerequisites that can be checked'),
+    why: say(
+      'Un prérequis sert à savoir si l’on peut suivre le parcours : il doit pouvoir se vérifier à l’inscription, sans juger les personnes.',
+      'A prerequisite tells whether one can follow the course: it must be possible to check it at enrolment, without judging people.',
+    ),
+    source: [
+      { grade: 'C', text: say('Programmes réels relus', 'Real programmes reviewed') },
+      qualiopiSource(1, say('prérequis annoncés au public', 'prerequisites told to the public')),
+    ],
+    examples: {
+      bad: 'need:\n  audience:\n    description: "Chefs d’équipe"\n    prerequisites: ["Motivation et curiosité"]',
+      good: 'need:\n  audience:\n    description: "Chefs d’équipe"\n    prerequisites: ["Encadrer une équipe d’au moins trois personnes"]',
+    },
+  }),
   messages: {
     state: say(
       '« {found} » ne se vérifie pas : dites ce qu’il faut savoir faire, avoir fait ou avoir (un poste, un outil, un module suivi), ou « [ ] » s’il n’en faut pas.',
       '“{found}” can’t be checked: say what one must be able to do, have done or have (a job, a tool, a module taken), or “[ ]” when there is none.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  audience:\n    description: "Chefs d’équipe"\n    prerequisites: ["Motivation et curiosité"]',
-    good: 'need:\n  audience:\n    description: "Chefs d’équipe"\n    prerequisites: ["Encadrer une équipe d’au moins trois personnes"]',
   },
   *check(course) {
     for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {

@@ -12,15 +12,26 @@ export const rule = defineRule({
   severity: 'error',
   since: '0.1.0',
   appliesTo: ({ format, cohorts, offers }) => format.entry === 'cohorts' && cohorts.length + offers.length > 0,
-  title: say('Assez de groupes, dans le temps annoncé', 'Enough groups, within the announced time'),
-  why: say(
-    'Un apprenant sans groupe ne suit rien ; des groupes l’un après l’autre durent plus longtemps que ce qui a été promis.',
-    'A learner without a group follows nothing; groups one after the other take longer than was promised.',
-  ),
-  source: {
-    grade: 'S',
-    text: say('Méthode : 100 commerciaux en 2 semaines', 'Method: 100 salespeople in 2 weeks'),
-  },
+  about: () => ({
+    title: say('Assez de groupes, dans le temps annoncé', 'Enough groups, within the announced time'),
+    why: say(
+      'Un apprenant sans groupe ne suit rien ; des groupes l’un après l’autre durent plus longtemps que ce qui a été promis.',
+      'A learner without a group follows nothing; groups one after the other take longer than was promised.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('Méthode : 100 commerciaux en 2 semaines', 'Method: 100 salespeople in 2 weeks'),
+    },
+    examples: {
+      bad: [
+        'need:\n  audience: { description: "Commerciaux", learners: 10 }\noffers:\n  - { title: "Session intra", learners: 14 }',
+        'need:\n  audience: { description: "Commerciaux", learners: 20 }\ncohorts:\n  - { id: nord, learners: 30 }\n  - { id: sud, learners: 10 }',
+        'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: sud, learners: 25 }',
+        'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-25, end: 2027-02-05 }',
+      ],
+      good: 'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-11, end: 2027-01-22 }',
+    },
+  }),
   options: thresholds({ graceDays: 3 }),
   messages: {
     places: say(
@@ -43,15 +54,6 @@ export const rule = defineRule({
       '{count, plural, one {Le groupe} other {Le dernier groupe}} finit le {end}, après la date limite ({deadline}) : {count, plural, one {avancez-le} other {menez les groupes en parallèle}}, ou déplacez la date.',
       '{count, plural, one {The group} other {The last group}} ends on {end}, after the deadline ({deadline}): {count, plural, one {bring it forward} other {run the groups in parallel}}, or move the date.',
     ),
-  },
-  examples: {
-    bad: [
-      'need:\n  audience: { description: "Commerciaux", learners: 10 }\noffers:\n  - { title: "Session intra", learners: 14 }',
-      'need:\n  audience: { description: "Commerciaux", learners: 20 }\ncohorts:\n  - { id: nord, learners: 30 }\n  - { id: sud, learners: 10 }',
-      'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: sud, learners: 25 }',
-      'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-25, end: 2027-02-05 }',
-    ],
-    good: 'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-11, end: 2027-01-22 }',
   },
   *check(course, { graceDays }, { isOpen }) {
     const { learners } = course.need.audience;

@@ -8,27 +8,29 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
-  title: say('L’action d’abord', 'The action first'),
-  why: say(
-    'La formule est admise, mais une liste où l’action vient en tête se lit mieux : les apprenants voient aussitôt ce qu’ils feront.',
-    'The turn is accepted, but a list with the action in front reads better: learners see at once what they will do.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'La méthode écrit elle-même « savoir construire une grille d’évaluation »',
-      'The method itself writes “know how to build an assessment grid”',
+  about: () => ({
+    title: say('L’action d’abord', 'The action first'),
+    why: say(
+      'La formule est admise, mais une liste où l’action vient en tête se lit mieux : les apprenants voient aussitôt ce qu’ils feront.',
+      'The turn is accepted, but a list with the action in front reads better: learners see at once what they will do.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'La méthode écrit elle-même « savoir construire une grille d’évaluation »',
+        'The method itself writes “know how to build an assessment grid”',
+      ),
+    },
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Savoir construire une grille d’évaluation" }',
+        'objectives:\n  - { id: O1, title: "Être capable de conduire un entretien annuel" }',
+      ],
+      good: 'objectives:\n  - { id: O1, title: "Construire une grille d’évaluation" }',
+    },
+  }),
   messages: {
     prefix: say('« {prefix} » peut être retiré : « {rest} ».', '“{prefix}” can go: “{rest}”.'),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Savoir construire une grille d’évaluation" }',
-      'objectives:\n  - { id: O1, title: "Être capable de conduire un entretien annuel" }',
-    ],
-    good: 'objectives:\n  - { id: O1, title: "Construire une grille d’évaluation" }',
   },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {

@@ -8,18 +8,27 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
-  title: say('Une action précise', 'A precise action'),
-  why: say(
-    '« Gérer un conflit » recouvre dix gestes : celui que l’on nomme est celui que l’apprenant va s’exercer à faire.',
-    '“Manage a conflict” covers ten acts: the one that is named is the one that learners will practise.',
-  ),
-  source: {
-    grade: 'ours',
-    text: say(
-      'Notre choix, mesuré sur des objectifs réels : jamais plus qu’une information',
-      'Our choice, measured on real objectives: never more than a remark',
+  about: () => ({
+    title: say('Une action précise', 'A precise action'),
+    why: say(
+      '« Gérer un conflit » recouvre dix gestes : celui que l’on nomme est celui que l’apprenant va s’exercer à faire.',
+      '“Manage a conflict” covers ten acts: the one that is named is the one that learners will practise.',
     ),
-  },
+    source: {
+      grade: 'ours',
+      text: say(
+        'Notre choix, mesuré sur des objectifs réels : jamais plus qu’une information',
+        'Our choice, measured on real objectives: never more than a remark',
+      ),
+    },
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Gérer les situations de tension en atelier" }',
+        'objectives:\n  - { id: O1, title: "Optimiser son temps de travail" }',
+      ],
+      good: 'objectives:\n  - { id: O1, title: "Intervenir dans une tension entre opérateurs dès ses premiers signes" }',
+    },
+  }),
   messages: {
     broad: say(
       '« {verb} » est large : quelle action verra-t-on (conduire, rédiger, choisir, répondre…) ?',
@@ -29,13 +38,6 @@ export const rule = defineRule({
       '« {verb} » est large : quelle action verra-t-on ? Par exemple : « {wording} ».',
       '“{verb}” is wide: which action will one see? For example: “{wording}”.',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Gérer les situations de tension en atelier" }',
-      'objectives:\n  - { id: O1, title: "Optimiser son temps de travail" }',
-    ],
-    good: 'objectives:\n  - { id: O1, title: "Intervenir dans une tension entre opérateurs dès ses premiers signes" }',
   },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {

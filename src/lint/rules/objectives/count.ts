@@ -6,15 +6,21 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Peu d’objectifs, tous tenus', 'Few objectives, all of them met'),
-  why: say(
-    'Au-delà de quelques objectifs, chacun est effleuré : l’apprenant ne sait plus ce qui compte.',
-    'Beyond a few objectives, each is only touched upon: learners no longer know what matters.',
-  ),
-  source: [
-    { grade: 'C', text: say('Texas Tech University (depts.ttu.edu)', 'Texas Tech University (depts.ttu.edu)') },
-    { grade: 'C', text: say('Parcours Magistère', 'Magistère courses') },
-  ],
+  about: () => ({
+    title: say('Peu d’objectifs, tous tenus', 'Few objectives, all of them met'),
+    why: say(
+      'Au-delà de quelques objectifs, chacun est effleuré : l’apprenant ne sait plus ce qui compte.',
+      'Beyond a few objectives, each is only touched upon: learners no longer know what matters.',
+    ),
+    source: [
+      { grade: 'C', text: say('Texas Tech University (depts.ttu.edu)', 'Texas Tech University (depts.ttu.edu)') },
+      { grade: 'C', text: say('Parcours Magistère', 'Magistère courses') },
+    ],
+    examples: {
+      bad: `objectives:\n${['Accueillir', 'Écouter', 'Reformuler', 'Répondre', 'Orienter', 'Noter', 'Relancer', 'Conclure', 'Remercier'].map((verb) => `  - { title: "${verb} un client au téléphone" }`).join('\n')}`,
+      good: 'objectives:\n  - { title: "Accueillir un client au téléphone" }\n  - { title: "Reformuler sa demande" }',
+    },
+  }),
   options: thresholds({ course: 8, module: 5 }),
   messages: {
     course: say(
@@ -25,10 +31,6 @@ export const rule = defineRule({
       '{count} objectifs dans un module : au-delà de {most}, le module est trop chargé ou les objectifs trop fins.',
       '{count} objectives in one module: above {most}, the module is overloaded or the objectives too fine.',
     ),
-  },
-  examples: {
-    bad: `objectives:\n${['Accueillir', 'Écouter', 'Reformuler', 'Répondre', 'Orienter', 'Noter', 'Relancer', 'Conclure', 'Remercier'].map((verb) => `  - { title: "${verb} un client au téléphone" }`).join('\n')}`,
-    good: 'objectives:\n  - { title: "Accueillir un client au téléphone" }\n  - { title: "Reformuler sa demande" }',
   },
   *check(course, { course: ofCourse, module: ofModule }) {
     const { length } = course.objectives;

@@ -33,18 +33,27 @@ export const rule = defineRule({
   severity: 'info',
   from: { structure: 'warning' },
   since: '0.1.0',
-  title: say('À quoi l’on verra que c’est réussi', 'How one will see that it is met'),
-  why: say(
-    'Un critère dit d’avance à l’apprenant ce que l’on attend de lui, et rend l’évaluation juste.',
-    'A criterion tells learners beforehand what is expected of them, and makes the assessment fair.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Condition et critère d’un objectif (glowbl.com)',
-      'Condition and criterion of an objective (glowbl.com)',
+  about: () => ({
+    title: say('À quoi l’on verra que c’est réussi', 'How one will see that it is met'),
+    why: say(
+      'Un critère dit d’avance à l’apprenant ce que l’on attend de lui, et rend l’évaluation juste.',
+      'A criterion tells learners beforehand what is expected of them, and makes the assessment fair.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Condition et critère d’un objectif (glowbl.com)',
+        'Condition and criterion of an objective (glowbl.com)',
+      ),
+    },
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Appliquer les techniques de communication assertive" }',
+        'objectives:\n  - { id: O1, title: "Conduire un brief quotidien efficace" }',
+      ],
+      good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien efficace", criterion: "Grille d’observation, 12 points sur 16" }\n  - { id: O2, title: "Repérer les indices d’un faux message", evidence: [quiz] }',
+    },
+  }),
   messages: {
     none: say(
       'Rien ne dit à quoi l’on verra que c’est réussi : {objectives}. Donnez un critère ou une preuve, ou un seuil à l’évaluation.',
@@ -54,13 +63,6 @@ export const rule = defineRule({
       '« {words} » se comprend de dix façons : donnez un critère (combien, en combien de temps, avec quelle grille).',
       '“{words}” can be understood in ten ways: give a criterion (how many, within what time, with which rubric).',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Appliquer les techniques de communication assertive" }',
-      'objectives:\n  - { id: O1, title: "Conduire un brief quotidien efficace" }',
-    ],
-    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien efficace", criterion: "Grille d’observation, 12 points sur 16" }\n  - { id: O2, title: "Repérer les indices d’un faux message", evidence: [quiz] }',
   },
   *check(course, _options, { isOpen }) {
     const open = withoutCriterion(course).filter(

@@ -59,30 +59,32 @@ export const rule = defineRule({
   severity: 'warning',
   profiles: { qualiopi: 'error' },
   since: '0.1.0',
-  title: say('Le participant est le sujet', 'The learner is the subject'),
-  why: say(
-    'Ce que fait la formation est un but du commanditaire ; l’apprenant, lui, a besoin de savoir ce qu’il saura faire.',
-    'What the course does is a goal of the sponsor; learners need to know what they will be able to do.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Le sujet d’un objectif est l’apprenant (fa2l.be)',
-      'The subject of an objective is the learner (fa2l.be)',
+  about: () => ({
+    title: say('Le participant est le sujet', 'The learner is the subject'),
+    why: say(
+      'Ce que fait la formation est un but du commanditaire ; l’apprenant, lui, a besoin de savoir ce qu’il saura faire.',
+      'What the course does is a goal of the sponsor; learners need to know what they will be able to do.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Le sujet d’un objectif est l’apprenant (fa2l.be)',
+        'The subject of an objective is the learner (fa2l.be)',
+      ),
+    },
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Sensibiliser les collaborateurs aux bonnes pratiques numériques" }',
+        'objectives:\n  - { id: O1, title: "Permettre aux managers de conduire un entretien annuel" }',
+      ],
+      good: 'need:\n  goals:\n    - { id: G1, title: "Sensibiliser les collaborateurs aux bonnes pratiques numériques" }\nobjectives:\n  - { id: O1, title: "Repérer les indices d’un message d’hameçonnage", goals: [G1] }',
+    },
+  }),
   messages: {
     trainer: say(
       '« {verb} » dit ce que fait la formation. Gardez la phrase parmi les buts (need.goals), et dites ici ce que fera le participant.',
       '“{verb}” tells what the course does. Keep the sentence among the goals (need.goals), and say here what the learner will do.',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Sensibiliser les collaborateurs aux bonnes pratiques numériques" }',
-      'objectives:\n  - { id: O1, title: "Permettre aux managers de conduire un entretien annuel" }',
-    ],
-    good: 'need:\n  goals:\n    - { id: G1, title: "Sensibiliser les collaborateurs aux bonnes pratiques numériques" }\nobjectives:\n  - { id: O1, title: "Repérer les indices d’un message d’hameçonnage", goals: [G1] }',
   },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {

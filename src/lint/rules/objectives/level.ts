@@ -13,27 +13,29 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
-  title: say('Le verbe et le niveau d’accord', 'A verb and a level that agree'),
-  why: say(
-    'Le niveau décide de la pratique et de l’évaluation : s’il dit autre chose que la phrase, l’apprenant s’exerce à côté.',
-    'The level decides on practice and assessment: when it says something else than the sentence, learners practise beside the point.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Taxonomie de Bloom révisée ; listes de verbes des formateurs',
-      'Revised Bloom’s taxonomy; verb lists of trainers',
+  about: () => ({
+    title: say('Le verbe et le niveau d’accord', 'A verb and a level that agree'),
+    why: say(
+      'Le niveau décide de la pratique et de l’évaluation : s’il dit autre chose que la phrase, l’apprenant s’exerce à côté.',
+      'The level decides on practice and assessment: when it says something else than the sentence, learners practise beside the point.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Taxonomie de Bloom révisée ; listes de verbes des formateurs',
+        'Revised Bloom’s taxonomy; verb lists of trainers',
+      ),
+    },
+    examples: {
+      bad: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: remember }',
+      good: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: create }',
+    },
+  }),
   messages: {
     apart: say(
       '« {verb} » est d’ordinaire au niveau « {usual} », et l’objectif est annoncé au niveau « {level} » : gardez le niveau, ou le verbe, qui dit ce que l’on évaluera.',
       '“{verb}” is usually at the “{usual}” level, and the objective is announced at the “{level}” level: keep the level, or the verb, that says what will be assessed.',
     ),
-  },
-  examples: {
-    bad: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: remember }',
-    good: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: create }',
   },
   *check(course, _options, context) {
     for (const { path, ofCourse, reading } of writtenObjectives(course, context)) {

@@ -8,12 +8,18 @@ export const rule = defineRule({
   severity: 'warning',
   from: { structure: 'error' },
   since: '0.1.0',
-  title: say('Des objectifs', 'Objectives'),
-  why: say(
-    'Sans objectif, rien ne dit aux apprenants ce qu’ils sauront faire, et rien ne se choisit : ni activités, ni évaluation.',
-    'Without an objective, nothing tells learners what they will be able to do, and nothing can be chosen: no activity, no assessment.',
-  ),
-  source: { grade: 'S', text: say('Méthode, étape 2 : fixer les objectifs', 'Method, step 2: set the objectives') },
+  about: () => ({
+    title: say('Des objectifs', 'Objectives'),
+    why: say(
+      'Sans objectif, rien ne dit aux apprenants ce qu’ils sauront faire, et rien ne se choisit : ni activités, ni évaluation.',
+      'Without an objective, nothing tells learners what they will be able to do, and nothing can be chosen: no activity, no assessment.',
+    ),
+    source: { grade: 'S', text: say('Méthode, étape 2 : fixer les objectifs', 'Method, step 2: set the objectives') },
+    examples: {
+      bad: ['objectives: []', 'objectives:\n  - { id: O1, level: apply }'],
+      good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
+    },
+  }),
   messages: {
     none: say(
       'Aucun objectif : « À la fin, chaque participant sera capable de… ».',
@@ -23,10 +29,6 @@ export const rule = defineRule({
       'Cet objectif n’a pas encore d’énoncé : « À la fin, chaque participant sera capable de… ».',
       'This objective has no wording yet: “By the end, each participant will be able to…”.',
     ),
-  },
-  examples: {
-    bad: ['objectives: []', 'objectives:\n  - { id: O1, level: apply }'],
-    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
   },
   *check(course, _options, { isOpen }) {
     if (isOpen('objectives')) return;

@@ -14,12 +14,21 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
-  title: say('Une action par objectif', 'One action for each objective'),
-  why: say(
-    'Qui réussit une moitié d’objectif ne sait pas s’il a réussi : deux actions d’exigence différente s’évaluent séparément.',
-    'Whoever masters half an objective can’t tell whether they succeeded: two actions of different demand are assessed apart.',
-  ),
-  source: { grade: 'C', text: say('Boise State University, QM 2.1', 'Boise State University, QM 2.1') },
+  about: () => ({
+    title: say('Une action par objectif', 'One action for each objective'),
+    why: say(
+      'Qui réussit une moitié d’objectif ne sait pas s’il a réussi : deux actions d’exigence différente s’évaluent séparément.',
+      'Whoever masters half an objective can’t tell whether they succeeded: two actions of different demand are assessed apart.',
+    ),
+    source: { grade: 'C', text: say('Boise State University, QM 2.1', 'Boise State University, QM 2.1') },
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Identifier les étapes de l’entretien et rédiger le compte rendu" }',
+        'objectives:\n  - { id: O1, title: "Préparer, animer et évaluer une réunion" }',
+      ],
+      good: 'objectives:\n  - { id: O1, title: "Préparer et animer un point client à distance" }\n  - { id: O2, title: "Lire et écrire une consigne de sécurité" }',
+    },
+  }),
   options: thresholds({ most: 2 }),
   messages: {
     many: say(
@@ -30,13 +39,6 @@ export const rule = defineRule({
       '{verbs} ne demandent pas le même effort : gardez l’action la plus exigeante, ou faites deux objectifs.',
       '{verbs} don’t ask for the same effort: keep the more demanding action, or make two objectives.',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Identifier les étapes de l’entretien et rédiger le compte rendu" }',
-      'objectives:\n  - { id: O1, title: "Préparer, animer et évaluer une réunion" }',
-    ],
-    good: 'objectives:\n  - { id: O1, title: "Préparer et animer un point client à distance" }\n  - { id: O2, title: "Lire et écrire une consigne de sécurité" }',
   },
   *check(course, { most }, context) {
     for (const { path, reading } of writtenObjectives(course, context)) {

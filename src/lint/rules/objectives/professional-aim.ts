@@ -21,21 +21,30 @@ export const rule = defineRule({
   stage: 'objectives',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un but au travail', 'An aim at work'),
-  why: say(
-    'Un parcours qui s’arrête à « comprendre » ne change rien au poste ; relié à une compétence ou à un but, il sert à quelque chose.',
-    'A course that stops at “understand” changes nothing on the job; linked to a competence or a goal, it serves a purpose.',
-  ),
-  source: [
-    lawSource('L6313-2', say('un objectif professionnel', 'a professional objective')),
-    {
-      grade: 'S',
-      text: say(
-        'Méthode : lien direct avec les compétences professionnelles',
-        'Method: direct link with professional competences',
-      ),
+  about: () => ({
+    title: say('Un but au travail', 'An aim at work'),
+    why: say(
+      'Un parcours qui s’arrête à « comprendre » ne change rien au poste ; relié à une compétence ou à un but, il sert à quelque chose.',
+      'A course that stops at “understand” changes nothing on the job; linked to a competence or a goal, it serves a purpose.',
+    ),
+    source: [
+      lawSource('L6313-2', say('un objectif professionnel', 'a professional objective')),
+      {
+        grade: 'S',
+        text: say(
+          'Méthode : lien direct avec les compétences professionnelles',
+          'Method: direct link with professional competences',
+        ),
+      },
+    ],
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Citer les règles de mots de passe" }\n  - { id: O2, title: "Expliquer ce qu’est l’hameçonnage" }',
+        'need:\n  goals: [{ id: G1, title: "Moins d’incidents" }]\nobjectives:\n  - { id: O1, title: "Signaler un incident dans les cinq minutes" }',
+      ],
+      good: 'need:\n  goals: [{ id: G1, title: "Moins d’incidents" }]\nobjectives:\n  - { id: O1, title: "Signaler un incident dans les cinq minutes", goals: [G1] }',
     },
-  ],
+  }),
   messages: {
     knowledge: say(
       'Tous les objectifs s’arrêtent à connaître ou à comprendre : ajoutez ce que chacun fera au travail (appliquer, analyser, décider, produire).',
@@ -45,13 +54,6 @@ export const rule = defineRule({
       'Sans lien avec une compétence ni avec un but du commanditaire : {objectives}. Reliez (goals, competencies), ou demandez-vous à quoi cela sert.',
       'Linked to no competence and to no goal of the sponsor: {objectives}. Link (goals, competencies), or ask what it is for.',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Citer les règles de mots de passe" }\n  - { id: O2, title: "Expliquer ce qu’est l’hameçonnage" }',
-      'need:\n  goals: [{ id: G1, title: "Moins d’incidents" }]\nobjectives:\n  - { id: O1, title: "Signaler un incident dans les cinq minutes" }',
-    ],
-    good: 'need:\n  goals: [{ id: G1, title: "Moins d’incidents" }]\nobjectives:\n  - { id: O1, title: "Signaler un incident dans les cinq minutes", goals: [G1] }',
   },
   *check(course, _options, { isOpen }) {
     const { objectives, modules, competencies, need } = course;

@@ -15,15 +15,21 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Ce qui a été validé n’a pas changé', 'What was approved has not changed'),
-  why: say(
-    'Le client a dit oui à une version précise : s’il découvre une autre durée ou un autre objectif, la confiance se perd.',
-    'The client said yes to a precise version: finding another duration or objective later costs their trust.',
-  ),
-  source: {
-    grade: 'ours',
-    text: say('Notre choix : l’accord porte une empreinte', 'Our choice: the agreement carries a fingerprint'),
-  },
+  about: () => ({
+    title: say('Ce qui a été validé n’a pas changé', 'What was approved has not changed'),
+    why: say(
+      'Le client a dit oui à une version précise : s’il découvre une autre durée ou un autre objectif, la confiance se perd.',
+      'The client said yes to a precise version: finding another duration or objective later costs their trust.',
+    ),
+    source: {
+      grade: 'ours',
+      text: say('Notre choix : l’accord porte une empreinte', 'Our choice: the agreement carries a fingerprint'),
+    },
+    examples: {
+      bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de vingt minutes" }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26, seal: 1-0000000000000000 }',
+      good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26 }',
+    },
+  }),
   messages: {
     dated: say(
       'Modifié depuis la validation du {date} ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
@@ -33,10 +39,6 @@ export const rule = defineRule({
       'Modifié depuis la validation ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
       'Changed since the approval ({part}{by}): show the client what changes, then have it approved again.',
     ),
-  },
-  examples: {
-    bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de vingt minutes" }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26, seal: 1-0000000000000000 }',
-    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26 }',
   },
   *check(course) {
     const { approvals } = course.partnership;

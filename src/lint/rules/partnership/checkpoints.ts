@@ -30,18 +30,27 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   appliesTo: ({ format }) => format.scope === 'intra',
-  title: say('Des points d’échange réguliers', 'Regular checkpoints'),
-  why: say(
-    'Un parcours se construit avec le client : vu tôt et souvent, il parle le langage du terrain, et les apprenants s’y reconnaissent.',
-    'A course is built with the client: seen early and often, it speaks the language of the field, and learners recognise themselves.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'Méthode : impliquer le client dès les premiers jets, points d’échange réguliers',
-      'Method: involve the client from the first drafts, regular checkpoints',
+  about: () => ({
+    title: say('Des points d’échange réguliers', 'Regular checkpoints'),
+    why: say(
+      'Un parcours se construit avec le client : vu tôt et souvent, il parle le langage du terrain, et les apprenants s’y reconnaissent.',
+      'A course is built with the client: seen early and often, it speaks the language of the field, and learners recognise themselves.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'Méthode : impliquer le client dès les premiers jets, points d’échange réguliers',
+        'Method: involve the client from the first drafts, regular checkpoints',
+      ),
+    },
+    examples: {
+      bad: [
+        'partnership:\n  checkpoints:\n    - { date: 2026-03-05, subject: "Recette" }',
+        'stage: objectives\npartnership:\n  checkpoints:\n    - { date: 2026-01-12, subject: "Cadrage", approves: [need] }\n    - { date: 2026-02-16, subject: "Scénario", approves: [structure] }\n    - { date: 2026-03-05, subject: "Recette", approves: [production] }',
+      ],
+      good: 'partnership:\n  checkpoints:\n    - { date: 2026-01-12, subject: "Cadrage", approves: [need] }\n    - { date: 2026-01-26, subject: "Scénario", approves: [structure] }\n    - { date: 2026-02-16, subject: "Recette", approves: [production] }',
+    },
+  }),
   options: thresholds({ fewest: 3, gapDays: 21 }),
   messages: {
     none: say(
@@ -60,13 +69,6 @@ export const rule = defineRule({
       '{days} jours sans point d’échange pendant la conception : au-delà de {most}, on travaille sans le client.',
       '{days} days without a checkpoint during design: above {most}, one works without the client.',
     ),
-  },
-  examples: {
-    bad: [
-      'partnership:\n  checkpoints:\n    - { date: 2026-03-05, subject: "Recette" }',
-      'stage: objectives\npartnership:\n  checkpoints:\n    - { date: 2026-01-12, subject: "Cadrage", approves: [need] }\n    - { date: 2026-02-16, subject: "Scénario", approves: [structure] }\n    - { date: 2026-03-05, subject: "Recette", approves: [production] }',
-    ],
-    good: 'partnership:\n  checkpoints:\n    - { date: 2026-01-12, subject: "Cadrage", approves: [need] }\n    - { date: 2026-01-26, subject: "Scénario", approves: [structure] }\n    - { date: 2026-02-16, subject: "Recette", approves: [production] }',
   },
   *check(course, { fewest, gapDays }, { stage, isOpen }) {
     const { checkpoints } = course.partnership;

@@ -30,27 +30,29 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   appliesTo: ({ format }) => format.scope === 'intra',
-  title: say('Produire ce qui a été validé', 'Produce what was approved'),
-  why: say(
-    'Une vidéo tournée sur un objectif que le client change ensuite se refait : l’accord coûte une réunion, la reprise des semaines.',
-    'A video shot for an objective that the client changes later is made again: agreement costs a meeting, redoing costs weeks.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'Méthode : une validation des objectifs intermédiaires',
-      'Method: approval of the intermediate objectives',
+  about: () => ({
+    title: say('Produire ce qui a été validé', 'Produce what was approved'),
+    why: say(
+      'Une vidéo tournée sur un objectif que le client change ensuite se refait : l’accord coûte une réunion, la reprise des semaines.',
+      'A video shot for an objective that the client changes later is made again: agreement costs a meeting, redoing costs weeks.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'Méthode : une validation des objectifs intermédiaires',
+        'Method: approval of the intermediate objectives',
+      ),
+    },
+    examples: {
+      bad: 'stage: production\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: video, title: "Quatre points en dix minutes", duration: 6 min, status: in-progress }',
+      good: 'stage: production\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: video, title: "Quatre points en dix minutes", duration: 6 min, status: in-progress }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26 }\n    - { part: structure, by: drh, date: 2026-02-09 }',
+    },
+  }),
   messages: {
     begun: say(
       'La production s’appuie sur ce que le client n’a pas encore validé : {parts}. Faites valider, et notez-le sous « partnership.approvals », avant d’aller plus loin.',
       'Production rests on what the client has not approved yet: {parts}. Have it approved, and note it under “partnership.approvals”, before going further.',
     ),
-  },
-  examples: {
-    bad: 'stage: production\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: video, title: "Quatre points en dix minutes", duration: 6 min, status: in-progress }',
-    good: 'stage: production\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: video, title: "Quatre points en dix minutes", duration: 6 min, status: in-progress }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26 }\n    - { part: structure, by: drh, date: 2026-02-09 }',
   },
   *check(course, _options, { stage, isOpen }) {
     if (isOpen('partnership.approvals')) return;

@@ -8,21 +8,26 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un budget égal à la somme de ses postes', 'A budget whose lines add up to the total'),
-  why: say(
-    'Un écart découvert à la facture se règle aux dépens de ce qui restait à faire pour les apprenants.',
-    'A gap discovered on the invoice is made up at the expense of what was still to be done for the learners.',
-  ),
-  source: { grade: 'ours', text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file') },
+  about: () => ({
+    title: say('Un budget égal à la somme de ses postes', 'A budget whose lines add up to the total'),
+    why: say(
+      'Un écart découvert à la facture se règle aux dépens de ce qui restait à faire pour les apprenants.',
+      'A gap discovered on the invoice is made up at the expense of what was still to be done for the learners.',
+    ),
+    source: {
+      grade: 'ours',
+      text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
+    },
+    examples: {
+      bad: 'project:\n  budget:\n    amount: "8 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
+      good: 'project:\n  budget:\n    amount: "9 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
+    },
+  }),
   messages: {
     differs: say(
       'Le budget est de {amount}, mais le total de ses postes est de {sum}. Corrigez l’un ou l’autre, ou expliquez l’écart.',
       'The budget is {amount}, but its lines add up to {sum}. Correct one or the other, or explain the difference.',
     ),
-  },
-  examples: {
-    bad: 'project:\n  budget:\n    amount: "8 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
-    good: 'project:\n  budget:\n    amount: "9 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
   },
   *check(course) {
     const { amount, lines } = course.project.budget;

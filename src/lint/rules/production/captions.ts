@@ -13,15 +13,24 @@ export const rule = defineRule({
   severity: 'warning',
   profiles: { public: 'error' },
   since: '0.1.0',
-  title: say('Sous-titres ou transcription', 'Captions or transcript'),
-  why: say(
-    'Sans texte, une vidéo exclut les personnes sourdes ou malentendantes, et tous ceux qui n’ont pas de casque au travail.',
-    'Without text, a video excludes deaf and hard-of-hearing people, and everybody without headphones at work.',
-  ),
-  source: {
-    grade: 'C',
-    text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2'),
-  },
+  about: () => ({
+    title: say('Sous-titres ou transcription', 'Captions or transcript'),
+    why: say(
+      'Sans texte, une vidéo exclut les personnes sourdes ou malentendantes, et tous ceux qui n’ont pas de casque au travail.',
+      'Without text, a video excludes deaf and hard-of-hearing people, and everybody without headphones at work.',
+    ),
+    source: {
+      grade: 'C',
+      text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2'),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, captions: false }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: podcast, title: "Paroles de chefs d’équipe", duration: 8 min }',
+      ],
+      good: 'modalities: { captions: true }\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
+    },
+  }),
   messages: {
     absent: say(
       'Sans sous-titres ni transcription : {media}. Prévoyez-les dès le script, c’est là qu’ils coûtent le moins.',
@@ -31,13 +40,6 @@ export const rule = defineRule({
       'Rien ne dit si ces médias auront des sous-titres ou une transcription : {media}. Répondez une fois pour tous (« modalities.captions »).',
       'Nothing says whether these media will have captions or a transcript: {media}. Answer once for all (“modalities.captions”).',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, captions: false }',
-      'modules:\n  - id: M1\n    activities:\n      - { type: podcast, title: "Paroles de chefs d’équipe", duration: 8 min }',
-    ],
-    good: 'modalities: { captions: true }\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
   },
   *check(course, _options, { isOpen }) {
     const { captions, accessibility } = course.modalities;

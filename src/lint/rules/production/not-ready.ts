@@ -10,12 +10,18 @@ export const rule = defineRule({
   severity: 'warning',
   from: { deployment: 'error' },
   since: '0.1.0',
-  title: say('Ce qui reste à produire a un responsable et une date', 'What is left to make has an owner and a date'),
-  why: say(
-    'Un contenu sans responsable ni date est celui qui manque le jour de l’ouverture.',
-    'Content without owner or date is what is missing on opening day.',
-  ),
-  source: { grade: 'ours', text: say('Conduite de production', 'Running a production') },
+  about: () => ({
+    title: say('Ce qui reste à produire a un responsable et une date', 'What is left to make has an owner and a date'),
+    why: say(
+      'Un contenu sans responsable ni date est celui qui manque le jour de l’ouverture.',
+      'Content without owner or date is what is missing on opening day.',
+    ),
+    source: { grade: 'ours', text: say('Conduite de production', 'Running a production') },
+    examples: {
+      bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress, owner: "Hugo Lemaire" }',
+      good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    owner: "Hugo Lemaire"\n    due: 2026-02-24\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress }',
+    },
+  }),
   messages: {
     both: say(
       'À produire, sans responsable ni échéance : {contents}. Dites qui, et pour quand.',
@@ -29,10 +35,6 @@ export const rule = defineRule({
       'À produire, sans échéance : {contents}. Dites pour quand.',
       'To be made, without due date: {contents}. Say by when.',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress, owner: "Hugo Lemaire" }',
-    good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    owner: "Hugo Lemaire"\n    due: 2026-02-24\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress }',
   },
   *check(course, _options, { isOpen }) {
     if (isOpen('production') || isOpen('production.tasks')) return;

@@ -9,18 +9,28 @@ export const rule = defineRule({
   stage: 'production',
   severity: 'error',
   since: '0.1.0',
-  title: say('Un calendrier de production qui tient', 'A production calendar that holds'),
-  why: say(
-    'Un contenu prêt après l’ouverture : les apprenants trouvent une page vide.',
-    'Contents ready after the opening: learners find an empty page.',
-  ),
-  source: {
-    grade: 'ours',
-    text: say(
-      'Conduite de production ; jours fériés de métropole',
-      'Running a production; public holidays of mainland France',
+  about: () => ({
+    title: say('Un calendrier de production qui tient', 'A production calendar that holds'),
+    why: say(
+      'Un contenu prêt après l’ouverture : les apprenants trouvent une page vide.',
+      'Contents ready after the opening: learners find an empty page.',
     ),
-  },
+    source: {
+      grade: 'ours',
+      text: say(
+        'Conduite de production ; jours fériés de métropole',
+        'Running a production; public holidays of mainland France',
+      ),
+    },
+    examples: {
+      bad: [
+        'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-09, end: 2026-02-27, after: [T1] }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-03-13 }',
+        'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-05-04, end: 2026-05-14 }',
+      ],
+      good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-02-27 }\nproduction:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-16, end: 2026-02-27, after: [T1] }',
+    },
+  }),
   options: z.strictObject({ holidays: holidayOption() }),
   messages: {
     order: say(
@@ -36,14 +46,6 @@ export const rule = defineRule({
       'Ready after the opening: {contents}. Bring the due date forward, or open later.',
     ),
     daysOff: notAWorkingDay,
-  },
-  examples: {
-    bad: [
-      'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-09, end: 2026-02-27, after: [T1] }',
-      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-03-13 }',
-      'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-05-04, end: 2026-05-14 }',
-    ],
-    good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-02-27 }\nproduction:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-16, end: 2026-02-27, after: [T1] }',
   },
   *check(course, { holidays }, { today = '' }) {
     yield* orderFindings(course);

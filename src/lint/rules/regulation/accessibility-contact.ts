@@ -10,21 +10,27 @@ export const rule = defineRule({
   severity: 'off',
   profiles: { qualiopi: 'error', public: 'warning' },
   since: '0.1.0',
-  title: say('Un référent handicap que l’on peut joindre', 'A disability contact who can be reached'),
-  why: say(
-    'Un apprenant qui a besoin d’un aménagement doit savoir à qui le dire, avant de commencer.',
-    'A learner who needs an adjustment must know whom to tell, before starting.',
-  ),
-  source: [
-    qualiopiSource(26, say('accueil des personnes en situation de handicap', 'welcome of people with disabilities')),
-    lawSource(
-      'L6112-3',
-      say(
-        'égal accès des personnes handicapées à la formation',
-        'equal access to training for people with disabilities',
-      ),
+  about: () => ({
+    title: say('Un référent handicap que l’on peut joindre', 'A disability contact who can be reached'),
+    why: say(
+      'Un apprenant qui a besoin d’un aménagement doit savoir à qui le dire, avant de commencer.',
+      'A learner who needs an adjustment must know whom to tell, before starting.',
     ),
-  ],
+    source: [
+      qualiopiSource(26, say('accueil des personnes en situation de handicap', 'welcome of people with disabilities')),
+      lawSource(
+        'L6112-3',
+        say(
+          'égal accès des personnes handicapées à la formation',
+          'equal access to training for people with disabilities',
+        ),
+      ),
+    ],
+    examples: {
+      bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer, tutor] }',
+      good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer, tutor] }\n  - { id: rh, name: "Inès Carpentier", does: [disability], email: formation@optimax.example }',
+    },
+  }),
   messages: {
     nobody: cited(
       say(
@@ -40,10 +46,6 @@ export const rule = defineRule({
       ),
       'L6112-3',
     ),
-  },
-  examples: {
-    bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer, tutor] }',
-    good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer, tutor] }\n  - { id: rh, name: "Inès Carpentier", does: [disability], email: formation@optimax.example }',
   },
   *check(course, _options, { isOpen }) {
     const contacts = peopleWho(course, 'disability');

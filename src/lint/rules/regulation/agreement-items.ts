@@ -49,18 +49,24 @@ export const rule = defineRule({
   severity: 'off',
   profiles: { opco: 'error' },
   since: '0.1.0',
-  title: say('Ce que la convention doit contenir', 'What the training agreement must hold'),
-  why: say(
-    'Une convention incomplète peut faire refuser la prise en charge, et le parcours des apprenants avec elle.',
-    'An incomplete agreement may have the funding refused, and the learners’ course with it.',
-  ),
-  source: lawSource(
-    'D6353-1',
-    say(
-      'contenu de la convention d’une action financée, en vigueur depuis le 1er juillet 2025',
-      'contents of the agreement of a funded action, in force since 1 July 2025',
+  about: () => ({
+    title: say('Ce que la convention doit contenir', 'What the training agreement must hold'),
+    why: say(
+      'Une convention incomplète peut faire refuser la prise en charge, et le parcours des apprenants avec elle.',
+      'An incomplete agreement may have the funding refused, and the learners’ course with it.',
     ),
-  ),
+    source: lawSource(
+      'D6353-1',
+      say(
+        'contenu de la convention d’une action financée, en vigueur depuis le 1er juillet 2025',
+        'contents of the agreement of a funded action, in force since 1 July 2025',
+      ),
+    ),
+    examples: {
+      bad: 'duration: 4 h\nneed:\n  constraints:\n    platform: { name: "LMS interne" }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
+      good: 'duration: 4 h\nneed:\n  constraints:\n    platform: { name: "LMS interne" }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }\nevaluation:\n  certification: { type: attestation }\noffers:\n  - { id: F1, title: "Parcours de mars", price: "9 600 € HT", payment: "30 % au lancement, le solde au bilan" }',
+    },
+  }),
   messages: {
     missing: cited(
       say(
@@ -69,10 +75,6 @@ export const rule = defineRule({
       ),
       'D6353-1',
     ),
-  },
-  examples: {
-    bad: 'duration: 4 h\nneed:\n  constraints:\n    platform: { name: "LMS interne" }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
-    good: 'duration: 4 h\nneed:\n  constraints:\n    platform: { name: "LMS interne" }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }\nevaluation:\n  certification: { type: attestation }\noffers:\n  - { id: F1, title: "Parcours de mars", price: "9 600 € HT", payment: "30 % au lancement, le solde au bilan" }',
   },
   *check(course, _options, { isOpen }) {
     const missing = items(course).filter(([at, , said]) => !said && !isOpen(at));

@@ -54,18 +54,24 @@ export const rule = defineRule({
   severity: 'off',
   profiles: everyProfile,
   since: '0.1.0',
-  title: say('Ce que l’apprenant reçoit avant de s’inscrire', 'What learners receive before they enrol'),
-  why: say(
-    'Qui s’inscrit en sachant avec qui, quand et comment il sera évalué se décourage moins.',
-    'Those who enrol knowing with whom, when and how they will be assessed are less easily put off.',
-  ),
-  source: [
-    lawSource(
-      'L6353-8',
-      say('informations mises à disposition avant l’inscription', 'information given before enrolment'),
+  about: () => ({
+    title: say('Ce que l’apprenant reçoit avant de s’inscrire', 'What learners receive before they enrol'),
+    why: say(
+      'Qui s’inscrit en sachant avec qui, quand et comment il sera évalué se décourage moins.',
+      'Those who enrol knowing with whom, when and how they will be assessed are less easily put off.',
     ),
-    lawSource('L6352-3', say('règlement intérieur', 'rules for trainees')),
-  ],
+    source: [
+      lawSource(
+        'L6353-8',
+        say('informations mises à disposition avant l’inscription', 'information given before enrolment'),
+      ),
+      lawSource('L6352-3', say('règlement intérieur', 'rules for trainees')),
+    ],
+    examples: {
+      bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer] }\n  - { id: rh, name: "Inès Carpentier", side: client, email: formation@optimax.example }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }',
+      good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer] }\n  - { id: rh, name: "Inès Carpentier", side: client, email: formation@optimax.example }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }\nenrolment:\n  contact: rh\n  rules: "Règlement intérieur joint à la convocation"',
+    },
+  }),
   messages: {
     missing: cited(
       say(
@@ -74,10 +80,6 @@ export const rule = defineRule({
       ),
       'L6353-8',
     ),
-  },
-  examples: {
-    bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer] }\n  - { id: rh, name: "Inès Carpentier", side: client, email: formation@optimax.example }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }',
-    good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer] }\n  - { id: rh, name: "Inès Carpentier", side: client, email: formation@optimax.example }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }\nenrolment:\n  contact: rh\n  rules: "Règlement intérieur joint à la convocation"',
   },
   *check(course, _options, { isOpen }) {
     const missing = items(course).filter(([at, , said]) => !said && !isOpen(at));

@@ -9,15 +9,24 @@ export const rule = defineRule({
   severity: 'warning',
   profiles: { cpf: 'error' },
   since: '0.1.0',
-  title: say('Une certification enregistrée pour le CPF', 'A registered certification for CPF funding'),
-  why: say(
-    'Un apprenant à qui l’on promet un financement que la loi ne permet pas paie le parcours, ou ne le suit pas.',
-    'A learner who is promised funding that the law does not allow pays for the course, or does not follow it.',
-  ),
-  source: lawSource(
-    'L6323-6',
-    say('actions éligibles au compte personnel de formation', 'actions eligible for the personal training account'),
-  ),
+  about: () => ({
+    title: say('Une certification enregistrée pour le CPF', 'A registered certification for CPF funding'),
+    why: say(
+      'Un apprenant à qui l’on promet un financement que la loi ne permet pas paie le parcours, ou ne le suit pas.',
+      'A learner who is promised funding that the law does not allow pays for the course, or does not follow it.',
+    ),
+    source: lawSource(
+      'L6323-6',
+      say('actions éligibles au compte personnel de formation', 'actions eligible for the personal training account'),
+    ),
+    examples: {
+      bad: [
+        'need: { funding: [cpf] }\nevaluation:\n  certification: { type: attestation }',
+        'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance" }',
+      ],
+      good: 'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234 }',
+    },
+  }),
   messages: {
     missing: cited(
       say(
@@ -47,13 +56,6 @@ export const rule = defineRule({
       ),
       'L6323-6',
     ),
-  },
-  examples: {
-    bad: [
-      'need: { funding: [cpf] }\nevaluation:\n  certification: { type: attestation }',
-      'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance" }',
-    ],
-    good: 'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234 }',
   },
   *check(course, _options, { isOpen, profiles }) {
     // A spec that counts on this funding needs no profile to be told.

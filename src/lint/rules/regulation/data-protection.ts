@@ -24,18 +24,24 @@ export const rule = defineRule({
   severity: 'off',
   profiles: everyProfile,
   since: '0.1.0',
-  title: say('Ne demander aux apprenants que ce qui sert', 'Ask learners only for what serves'),
-  why: say(
-    'On répond franchement à un questionnaire quand on sait à quoi il sert et qui le lira.',
-    'People answer a questionnaire frankly when they know what it is for and who will read it.',
-  ),
-  source: lawSource(
-    'L6353-9',
-    say(
-      'informations demandées à un stagiaire : lien direct et nécessaire avec la formation',
-      'information asked of a trainee: direct and necessary link with the training',
+  about: () => ({
+    title: say('Ne demander aux apprenants que ce qui sert', 'Ask learners only for what serves'),
+    why: say(
+      'On répond franchement à un questionnaire quand on sait à quoi il sert et qui le lira.',
+      'People answer a questionnaire frankly when they know what it is for and who will read it.',
     ),
-  ),
+    source: lawSource(
+      'L6353-9',
+      say(
+        'informations demandées à un stagiaire : lien direct et nécessaire avec la formation',
+        'information asked of a trainee: direct and necessary link with the training',
+      ),
+    ),
+    examples: {
+      bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: diagnostic\n        title: "Où j’en suis"\n        questions:\n          - { text: "Quelle est votre situation familiale ?", kind: short-answer }',
+      good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: diagnostic\n        title: "Où j’en suis"\n        questions:\n          - { text: "Combien de personnes encadrez-vous ?", kind: numerical }\nevaluation:\n  privacy: "Chacun voit ses résultats ; la tutrice, ceux du groupe."',
+    },
+  }),
   messages: {
     question: cited(
       say(
@@ -51,10 +57,6 @@ export const rule = defineRule({
       ),
       'L6353-9',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: diagnostic\n        title: "Où j’en suis"\n        questions:\n          - { text: "Quelle est votre situation familiale ?", kind: short-answer }',
-    good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: diagnostic\n        title: "Où j’en suis"\n        questions:\n          - { text: "Combien de personnes encadrez-vous ?", kind: numerical }\nevaluation:\n  privacy: "Chacun voit ses résultats ; la tutrice, ceux du groupe."',
   },
   *check(course, _options, { isOpen }) {
     for (const { activity, path } of allActivities(course)) {

@@ -12,18 +12,24 @@ export const rule = defineRule({
   severity: 'off',
   profiles: { opco: 'error' },
   since: '0.1.0',
-  title: say('La part à distance, calculée', 'The share at a distance, computed'),
-  why: say(
-    'La convention doit donner le taux réel des enseignements à distance : il vient des durées du parcours, pas d’une promesse.',
-    'The agreement must give the real share of teaching at a distance: it comes from the course’s durations, not from a promise.',
-  ),
-  source: lawSource(
-    'D6353-1',
-    say(
-      '« le taux des enseignements dispensés à distance », en vigueur depuis le 1er juillet 2025',
-      'the share of teaching given at a distance, in force since 1 July 2025',
+  about: () => ({
+    title: say('La part à distance, calculée', 'The share at a distance, computed'),
+    why: say(
+      'La convention doit donner le taux réel des enseignements à distance : il vient des durées du parcours, pas d’une promesse.',
+      'The agreement must give the real share of teaching at a distance: it comes from the course’s durations, not from a promise.',
     ),
-  ),
+    source: lawSource(
+      'D6353-1',
+      say(
+        '« le taux des enseignements dispensés à distance », en vigueur depuis le 1er juillet 2025',
+        'the share of teaching given at a distance, in force since 1 July 2025',
+      ),
+    ),
+    examples: {
+      bad: 'need:\n  constraints: { remote: 100 % }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 30 min }\n      - { type: workshop, title: "Atelier de lancement", duration: 2 h, delivery: in-person }',
+      good: 'need:\n  constraints: { remote: 20 % }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 30 min }\n      - { type: workshop, title: "Atelier de lancement", duration: 2 h, delivery: in-person }',
+    },
+  }),
   options: thresholds({ tolerance: 0.01 }),
   messages: {
     differs: cited(
@@ -40,10 +46,6 @@ export const rule = defineRule({
       ),
       'D6353-1',
     ),
-  },
-  examples: {
-    bad: 'need:\n  constraints: { remote: 100 % }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 30 min }\n      - { type: workshop, title: "Atelier de lancement", duration: 2 h, delivery: in-person }',
-    good: 'need:\n  constraints: { remote: 20 % }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 30 min }\n      - { type: workshop, title: "Atelier de lancement", duration: 2 h, delivery: in-person }',
   },
   *check(course, { tolerance }) {
     const activities = allActivities(course);

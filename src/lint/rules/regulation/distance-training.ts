@@ -17,18 +17,24 @@ export const rule = defineRule({
     const activities = allActivities(course);
     return activities.length === 0 || activities.some(({ activity }) => deliveryOf(activity) !== 'in-person');
   },
-  title: say(
-    'Formation à distance : aide, information, évaluations',
-    'Distance training: help, information, assessments',
-  ),
-  why: say(
-    'À distance, l’apprenant doit savoir qui l’aide, ce qu’il a à faire et combien de temps cela prend, et où il en est.',
-    'At a distance, learners must know who helps them, what they have to do and how long it takes, and where they stand.',
-  ),
-  source: lawSource(
-    'D6313-3-1',
-    say('ce que comprend une formation en tout ou partie à distance', 'what training at a distance comprises'),
-  ),
+  about: () => ({
+    title: say(
+      'Formation à distance : aide, information, évaluations',
+      'Distance training: help, information, assessments',
+    ),
+    why: say(
+      'À distance, l’apprenant doit savoir qui l’aide, ce qu’il a à faire et combien de temps cela prend, et où il en est.',
+      'At a distance, learners must know who helps them, what they have to do and how long it takes, and where they stand.',
+    ),
+    source: lawSource(
+      'D6313-3-1',
+      say('ce que comprend une formation en tout ou partie à distance', 'what training at a distance comprises'),
+    ),
+    examples: {
+      bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n  - { id: M2, title: "Communiquer efficacement" }',
+      good: 'modalities:\n  assistance:\n    technical: { who: "service informatique", how: "poste 4500" }\n    pedagogical: { who: "Nadia Ferreira", how: "messagerie de la plateforme" }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }',
+    },
+  }),
   messages: {
     assistance: cited(
       say(
@@ -51,10 +57,6 @@ export const rule = defineRule({
       ),
       'D6313-3-1',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n  - { id: M2, title: "Communiquer efficacement" }',
-    good: 'modalities:\n  assistance:\n    technical: { who: "service informatique", how: "poste 4500" }\n    pedagogical: { who: "Nadia Ferreira", how: "messagerie de la plateforme" }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }',
   },
   *check(course, _options, { isOpen }) {
     const kinds: readonly ['technical' | 'pedagogical', Text][] = [

@@ -63,17 +63,26 @@ export const rule = defineRule({
   profiles: everyProfile,
   since: '0.1.0',
   appliesTo: ({ need }) => need.funding.includes('self'),
-  title: say('Un contrat complet pour qui paie de sa poche', 'A complete contract for those who pay themselves'),
-  why: say(
-    'Qui finance seul sa formation doit savoir à quoi il s’engage, et comment il peut en sortir.',
-    'Those who pay for their own training must know what they commit to, and how they can leave.',
-  ),
-  source: [
-    lawSource('L6353-3', say('contrat conclu avant l’inscription', 'contract made before enrolment')),
-    lawSource('L6353-4', say('contenu du contrat, à peine de nullité', 'contents of the contract, on pain of nullity')),
-    lawSource('L6353-5', say('dix jours pour se rétracter', 'ten days to withdraw')),
-    lawSource('L6353-6', say('30 % au plus, puis un échelonnement', '30% at most, then instalments')),
-  ],
+  about: () => ({
+    title: say('Un contrat complet pour qui paie de sa poche', 'A complete contract for those who pay themselves'),
+    why: say(
+      'Qui finance seul sa formation doit savoir à quoi il s’engage, et comment il peut en sortir.',
+      'Those who pay for their own training must know what they commit to, and how they can leave.',
+    ),
+    source: [
+      lawSource('L6353-3', say('contrat conclu avant l’inscription', 'contract made before enrolment')),
+      lawSource(
+        'L6353-4',
+        say('contenu du contrat, à peine de nullité', 'contents of the contract, on pain of nullity'),
+      ),
+      lawSource('L6353-5', say('dix jours pour se rétracter', 'ten days to withdraw')),
+      lawSource('L6353-6', say('30 % au plus, puis un échelonnement', '30% at most, then instalments')),
+    ],
+    examples: {
+      bad: 'duration: 12 h\nneed:\n  funding: [self]\n  audience: { learners: 8, prerequisites: [] }\noffers:\n  - { id: F1, title: "Session de printemps", price: "900 €", payment: "50 % à l’inscription" }',
+      good: 'duration: 12 h\nneed:\n  funding: [self]\n  audience: { learners: 8, prerequisites: [] }\npeople:\n  - { id: coach, name: "Nadia Ferreira", does: [trainer], qualifications: "Dix ans de coaching en atelier" }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }\n  certification: { type: attestation }\noffers:\n  - { id: F1, title: "Session de printemps", price: "900 €", payment: "en trois fois, à la fin de chaque module" }\nenrolment:\n  cancellation: "Seuls les modules ouverts sont dus"',
+    },
+  }),
   options: thresholds({ maximumAdvance: 30 }),
   messages: {
     missing: cited(
@@ -92,10 +101,6 @@ export const rule = defineRule({
       'L6353-5',
       'L6353-6',
     ),
-  },
-  examples: {
-    bad: 'duration: 12 h\nneed:\n  funding: [self]\n  audience: { learners: 8, prerequisites: [] }\noffers:\n  - { id: F1, title: "Session de printemps", price: "900 €", payment: "50 % à l’inscription" }',
-    good: 'duration: 12 h\nneed:\n  funding: [self]\n  audience: { learners: 8, prerequisites: [] }\npeople:\n  - { id: coach, name: "Nadia Ferreira", does: [trainer], qualifications: "Dix ans de coaching en atelier" }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }\n  certification: { type: attestation }\noffers:\n  - { id: F1, title: "Session de printemps", price: "900 €", payment: "en trois fois, à la fin de chaque module" }\nenrolment:\n  cancellation: "Seuls les modules ouverts sont dus"',
   },
   *check(course, { maximumAdvance: maximum }, { isOpen }) {
     const missing = items(course).filter(([at, , said]) => !said && !isOpen(at));

@@ -21,15 +21,21 @@ export const rule = defineRule({
   severity: 'off',
   profiles: everyProfile,
   since: '0.1.0',
-  title: say('Des annonces qui ne trompent pas', 'Announcements that do not mislead'),
-  why: say(
-    'Une promesse sur le financement, l’accès ou le diplôme décide un apprenant à s’engager : elle doit être vraie pour lui.',
-    'A promise about funding, access or the diploma makes a learner commit: it must be true for them.',
-  ),
-  source: [
-    lawSource('L6352-13', say('aucune mention de nature à induire en erreur', 'no mention that may mislead')),
-    lawSource('L6313-7', say('formations dénommées certifiantes', 'training that may be called certifying')),
-  ],
+  about: () => ({
+    title: say('Des annonces qui ne trompent pas', 'Announcements that do not mislead'),
+    why: say(
+      'Une promesse sur le financement, l’accès ou le diplôme décide un apprenant à s’engager : elle doit être vraie pour lui.',
+      'A promise about funding, access or the diploma makes a learner commit: it must be true for them.',
+    ),
+    source: [
+      lawSource('L6352-13', say('aucune mention de nature à induire en erreur', 'no mention that may mislead')),
+      lawSource('L6313-7', say('formations dénommées certifiantes', 'training that may be called certifying')),
+    ],
+    examples: {
+      bad: 'evaluation:\n  certification: { type: attestation }\ndeployment:\n  communication:\n    - { before: 4 semaines, message: "Formation certifiante, réussite garantie, 100 % financée." }',
+      good: 'evaluation:\n  certification: { type: attestation }\ndeployment:\n  communication:\n    - { before: 4 semaines, message: "Quatre modules, un coaching, une attestation de suivi. Votre entreprise finance le parcours." }',
+    },
+  }),
   messages: {
     funding: cited(
       say(
@@ -68,10 +74,6 @@ export const rule = defineRule({
       'L6352-13',
       'L6313-7',
     ),
-  },
-  examples: {
-    bad: 'evaluation:\n  certification: { type: attestation }\ndeployment:\n  communication:\n    - { before: 4 semaines, message: "Formation certifiante, réussite garantie, 100 % financée." }',
-    good: 'evaluation:\n  certification: { type: attestation }\ndeployment:\n  communication:\n    - { before: 4 semaines, message: "Quatre modules, un coaching, une attestation de suivi. Votre entreprise finance le parcours." }',
   },
   *check(course, _options, { typed, isOpen }) {
     const { type } = course.evaluation.certification;

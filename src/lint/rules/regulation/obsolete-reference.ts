@@ -18,16 +18,22 @@ export const rule = defineRule({
   severity: 'off',
   profiles: everyProfile,
   since: '0.1.0',
-  title: say('Des références à jour', 'References up to date'),
-  why: say(
-    'Un sigle d’hier fait douter du reste du dossier, et égare les apprenants qui cherchent leur financement.',
-    'An acronym of yesterday casts doubt on the rest of the file, and misleads learners who look for their funding.',
-  ),
-  source: [
-    lawSource('L6332-1', say('opérateurs de compétences', 'skills operators')),
-    lawSource('L6323-6', say('compte personnel de formation', 'personal training account')),
-    lawSource('L6316-1', say('certification des prestataires', 'certification of providers')),
-  ],
+  about: () => ({
+    title: say('Des références à jour', 'References up to date'),
+    why: say(
+      'Un sigle d’hier fait douter du reste du dossier, et égare les apprenants qui cherchent leur financement.',
+      'An acronym of yesterday casts doubt on the rest of the file, and misleads learners who look for their funding.',
+    ),
+    source: [
+      lawSource('L6332-1', say('opérateurs de compétences', 'skills operators')),
+      lawSource('L6323-6', say('compte personnel de formation', 'personal training account')),
+      lawSource('L6316-1', say('certification des prestataires', 'certification of providers')),
+    ],
+    examples: {
+      bad: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCA avant le 15 janvier"]',
+      good: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCO avant le 15 janvier"]',
+    },
+  }),
   messages: {
     opca: cited(
       say(
@@ -50,10 +56,6 @@ export const rule = defineRule({
       ),
       'L6316-1',
     ),
-  },
-  examples: {
-    bad: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCA avant le 15 janvier"]',
-    good: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCO avant le 15 janvier"]',
   },
   *check(_course, _options, { typed }) {
     for (const { path, text } of ownTexts(typed)) {

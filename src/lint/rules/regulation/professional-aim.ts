@@ -10,18 +10,24 @@ export const rule = defineRule({
   severity: 'off',
   profiles: everyProfile,
   since: '0.1.0',
-  title: say('Un parcours vers un objectif professionnel', 'A path to a professional objective'),
-  why: say(
-    'C’est l’objectif professionnel qui fait d’un parcours une action de formation, et qui lui donne un sens pour l’apprenant.',
-    'The professional objective makes a course a training action, and gives it meaning for the learners.',
-  ),
-  source: lawSource(
-    'L6313-2',
-    say(
-      '« un parcours pédagogique permettant d’atteindre un objectif professionnel »',
-      'a learning path to a professional objective',
+  about: () => ({
+    title: say('Un parcours vers un objectif professionnel', 'A path to a professional objective'),
+    why: say(
+      'C’est l’objectif professionnel qui fait d’un parcours une action de formation, et qui lui donne un sens pour l’apprenant.',
+      'The professional objective makes a course a training action, and gives it meaning for the learners.',
     ),
-  ),
+    source: lawSource(
+      'L6313-2',
+      say(
+        '« un parcours pédagogique permettant d’atteindre un objectif professionnel »',
+        'a learning path to a professional objective',
+      ),
+    ),
+    examples: {
+      bad: 'objectives:\n  - { id: O1, title: "Repérer une réponse passive, agressive ou assertive" }',
+      good: 'competencies:\n  - { id: C1, title: "Communiquer de façon opérationnelle avec son équipe" }\nobjectives:\n  - { id: O1, title: "Repérer une réponse passive, agressive ou assertive", competencies: [C1] }',
+    },
+  }),
   messages: {
     none: cited(
       say(
@@ -30,10 +36,6 @@ export const rule = defineRule({
       ),
       'L6313-2',
     ),
-  },
-  examples: {
-    bad: 'objectives:\n  - { id: O1, title: "Repérer une réponse passive, agressive ou assertive" }',
-    good: 'competencies:\n  - { id: C1, title: "Communiquer de façon opérationnelle avec son équipe" }\nobjectives:\n  - { id: O1, title: "Repérer une réponse passive, agressive ou assertive", competencies: [C1] }',
   },
   *check(course, _options, { isOpen }) {
     const { goals, situations } = course.need;

@@ -29,15 +29,24 @@ export const rule = defineRule({
   severity: 'off',
   profiles: { qualiopi: 'warning', opco: 'warning', cpf: 'warning' },
   since: '0.1.0',
-  title: say('De quoi prouver le travail à distance', 'Something that proves the work at a distance'),
-  why: say(
-    'Sans trace du travail fait, personne ne voit qui décroche, et la formation peut être tenue pour non réalisée.',
-    'Without a trace of the work done, nobody sees who drops out, and the training may be held not to have taken place.',
-  ),
-  source: [
-    lawSource('R6313-3', say('réalisation justifiée « par tout élément probant »', 'carrying out shown by any proof')),
-    lawSource('L6362-6', say('pièces à présenter en cas de contrôle', 'documents to show on inspection')),
-  ],
+  about: () => ({
+    title: say('De quoi prouver le travail à distance', 'Something that proves the work at a distance'),
+    why: say(
+      'Sans trace du travail fait, personne ne voit qui décroche, et la formation peut être tenue pour non réalisée.',
+      'Without a trace of the work done, nobody sees who drops out, and the training may be held not to have taken place.',
+    ),
+    source: [
+      lawSource(
+        'R6313-3',
+        say('réalisation justifiée « par tout élément probant »', 'carrying out shown by any proof'),
+      ),
+      lawSource('L6362-6', say('pièces à présenter en cas de contrôle', 'documents to show on inspection')),
+    ],
+    examples: {
+      bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
+      good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS }',
+    },
+  }),
   messages: {
     none: cited(
       say(
@@ -47,10 +56,6 @@ export const rule = defineRule({
       'R6313-3',
       'L6362-6',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
-    good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS }',
   },
   *check(course, _options, { isOpen }) {
     const tracked = course.evaluation.indicators.some(

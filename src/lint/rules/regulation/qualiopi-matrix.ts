@@ -10,31 +10,26 @@ export const rule = defineRule({
   severity: 'off',
   profiles: { qualiopi: 'warning' },
   since: '0.1.0',
-  title: say('Une preuve pour chaque indicateur Qualiopi', 'A proof for each Qualiopi indicator'),
-  why: say(
-    'Ce qu’un audit demande est aussi ce qu’un apprenant a le droit de savoir et de recevoir.',
-    'What an audit asks for is also what a learner is entitled to know and to receive.',
-  ),
-  source: [
-    lawSource('D6316-1-1', say('référentiel national qualité (annexe)', 'national quality framework (annex)')),
-    {
-      grade: 'C',
-      text: say(
-        'Décret n° 2026-728, en vigueur au 1er novembre 2026 : lu dans des copies publiques, non vérifié sur Légifrance',
-        'Decree no. 2026-728, in force from 1 November 2026: read in public copies, not checked at Légifrance',
-      ),
-    },
-  ],
-  messages: {
-    gaps: say(
-      '{proven, plural, one {# indicateur prouvé} other {# indicateurs prouvés}} sur {all} ({version}). Sans preuve ici : {gaps}. Relèvent de l’organisme : {provider}.',
-      '{proven, plural, one {# indicator proven} other {# indicators proven}} of {all} ({version}). Without proof here: {gaps}. For the provider itself: {provider}.',
+  about: () => ({
+    title: say('Une preuve pour chaque indicateur Qualiopi', 'A proof for each Qualiopi indicator'),
+    why: say(
+      'Ce qu’un audit demande est aussi ce qu’un apprenant a le droit de savoir et de recevoir.',
+      'What an audit asks for is also what a learner is entitled to know and to receive.',
     ),
-  },
-  examples: {
-    bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
-    good: [
-      `
+    source: [
+      lawSource('D6316-1-1', say('référentiel national qualité (annexe)', 'national quality framework (annex)')),
+      {
+        grade: 'C',
+        text: say(
+          'Décret n° 2026-728, en vigueur au 1er novembre 2026 : lu dans des copies publiques, non vérifié sur Légifrance',
+          'Decree no. 2026-728, in force from 1 November 2026: read in public copies, not checked at Légifrance',
+        ),
+      },
+    ],
+    examples: {
+      bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
+      good: [
+        `
 duration: 4 h
 people:
   - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer, tutor], qualifications: "Dix ans de coaching en atelier" }
@@ -71,7 +66,14 @@ partnership:
   adjustments:
     - { date: 2026-03-04, from: "test utilisateurs", finding: "Un mot obscur", decision: "Consigne réécrite" }
 `,
-    ],
+      ],
+    },
+  }),
+  messages: {
+    gaps: say(
+      '{proven, plural, one {# indicateur prouvé} other {# indicateurs prouvés}} sur {all} ({version}). Sans preuve ici : {gaps}. Relèvent de l’organisme : {provider}.',
+      '{proven, plural, one {# indicator proven} other {# indicators proven}} of {all} ({version}). Without proof here: {gaps}. For the provider itself: {provider}.',
+    ),
   },
   *check(course, _options, { isOpen }) {
     const { version, indicators } = qualiopiProofs(course);

@@ -8,15 +8,22 @@ export const rule = defineRule({
   severity: 'off',
   profiles: { opco: 'error', cpf: 'error', public: 'warning' },
   since: '0.1.0',
-  title: say(
-    'Un prestataire certifié pour un financement public ou mutualisé',
-    'A certified provider for public or pooled funding',
-  ),
-  why: say(
-    'Sans prestataire certifié, ces financeurs ne peuvent pas payer : mieux vaut le savoir avant de concevoir.',
-    'Without a certified provider, these funders can’t pay: better to know before designing.',
-  ),
-  source: lawSource('L6316-1', say('certification des prestataires financés', 'certification of funded providers')),
+  about: () => ({
+    title: say(
+      'Un prestataire certifié pour un financement public ou mutualisé',
+      'A certified provider for public or pooled funding',
+    ),
+    why: say(
+      'Sans prestataire certifié, ces financeurs ne peuvent pas payer : mieux vaut le savoir avant de concevoir.',
+      'Without a certified provider, these funders can’t pay: better to know before designing.',
+    ),
+    source: lawSource('L6316-1', say('certification des prestataires financés', 'certification of funded providers')),
+    examples: {
+      bad: 'need: { funding: [opco] }',
+      // What answers this rule stands in the configuration, which a fragment of a spec can only name.
+      good: '# Dans spoc.config.yaml :\n#   provider: { qualiopi: "certificat n° 2024-118" }\n# Ou un financement qui ne le demande pas :\nneed: { funding: [employer] }',
+    },
+  }),
   messages: {
     unsaid: cited(
       say(
@@ -32,11 +39,6 @@ export const rule = defineRule({
       ),
       'L6316-1',
     ),
-  },
-  examples: {
-    bad: 'need: { funding: [opco] }',
-    // What answers this rule stands in the configuration, which a fragment of a spec can only name.
-    good: '# Dans spoc.config.yaml :\n#   provider: { qualiopi: "certificat n° 2024-118" }\n# Ou un financement qui ne le demande pas :\nneed: { funding: [employer] }',
   },
   *check(course, _options, { isOpen, profiles, provider }) {
     const { funding } = course.need;

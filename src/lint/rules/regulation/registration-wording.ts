@@ -16,15 +16,21 @@ export const rule = defineRule({
   severity: 'off',
   profiles: everyProfile,
   since: '0.1.0',
-  title: say(
-    'La déclaration d’activité, dans la seule forme permise',
-    'The provider’s registration, in the sole form allowed',
-  ),
-  why: say(
-    'Un numéro d’enregistrement présenté autrement peut passer pour un label de qualité aux yeux des apprenants.',
-    'A registration number told otherwise may look like a quality label to learners.',
-  ),
-  source: lawSource('L6352-12', say('publicité et déclaration d’activité', 'publicity and registration')),
+  about: () => ({
+    title: say(
+      'La déclaration d’activité, dans la seule forme permise',
+      'The provider’s registration, in the sole form allowed',
+    ),
+    why: say(
+      'Un numéro d’enregistrement présenté autrement peut passer pour un label de qualité aux yeux des apprenants.',
+      'A registration number told otherwise may look like a quality label to learners.',
+    ),
+    source: lawSource('L6352-12', say('publicité et déclaration d’activité', 'publicity and registration')),
+    examples: {
+      bad: 'deployment:\n  communication:\n    - { before: 4 semaines, message: "Organisme titulaire d’une déclaration d’activité, inscrivez-vous." }',
+      good: 'deployment:\n  communication:\n    - { before: 4 semaines, message: "Inscrivez-vous. Enregistrée sous le numéro 52 44 00000 44. Cet enregistrement ne vaut pas agrément de l’État." }',
+    },
+  }),
   messages: {
     form: cited(
       say(
@@ -33,10 +39,6 @@ export const rule = defineRule({
       ),
       'L6352-12',
     ),
-  },
-  examples: {
-    bad: 'deployment:\n  communication:\n    - { before: 4 semaines, message: "Organisme titulaire d’une déclaration d’activité, inscrivez-vous." }',
-    good: 'deployment:\n  communication:\n    - { before: 4 semaines, message: "Inscrivez-vous. Enregistrée sous le numéro 52 44 00000 44. Cet enregistrement ne vaut pas agrément de l’État." }',
   },
   *check(_course, _options, { typed, provider }) {
     for (const { path, text } of publicTexts(typed)) {

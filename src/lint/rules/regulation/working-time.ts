@@ -14,15 +14,24 @@ export const rule = defineRule({
   appliesTo: ({ need, format }) =>
     format.scope === 'intra' &&
     (need.funding.length === 0 || need.funding.some((source) => source !== 'cpf' && source !== 'self')),
-  title: say('Se former sur le temps de travail', 'Training during working time'),
-  why: say(
-    'Un salarié formé le soir sans accord ni limite se décourage, et l’employeur s’expose.',
-    'An employee trained in the evening without agreement or limit loses heart, and the employer is at risk.',
-  ),
-  source: [
-    lawSource('L6321-6', say('temps de travail effectif, et exceptions', 'working time, and exceptions')),
-    lawSource('L6321-2', say('formations obligatoires', 'compulsory training')),
-  ],
+  about: () => ({
+    title: say('Se former sur le temps de travail', 'Training during working time'),
+    why: say(
+      'Un salarié formé le soir sans accord ni limite se décourage, et l’employeur s’expose.',
+      'An employee trained in the evening without agreement or limit loses heart, and the employer is at risk.',
+    ),
+    source: [
+      lawSource('L6321-6', say('temps de travail effectif, et exceptions', 'working time, and exceptions')),
+      lawSource('L6321-2', say('formations obligatoires', 'compulsory training')),
+    ],
+    examples: {
+      bad: [
+        'need:\n  funding: [skills-plan]\n  audience:\n    availability: { perWeek: 2 h, workingTime: false }',
+        'need:\n  obligation: { reference: "habilitation à la conduite d’engins" }\n  audience:\n    availability: { workingTime: false }',
+      ],
+      good: 'need:\n  funding: [skills-plan]\n  audience:\n    availability: { perWeek: 2 h, workingTime: true }',
+    },
+  }),
   options: thresholds({ hoursPerYear: 30 }),
   messages: {
     obligation: cited(
@@ -46,13 +55,6 @@ export const rule = defineRule({
       ),
       'L6321-6',
     ),
-  },
-  examples: {
-    bad: [
-      'need:\n  funding: [skills-plan]\n  audience:\n    availability: { perWeek: 2 h, workingTime: false }',
-      'need:\n  obligation: { reference: "habilitation à la conduite d’engins" }\n  audience:\n    availability: { workingTime: false }',
-    ],
-    good: 'need:\n  funding: [skills-plan]\n  audience:\n    availability: { perWeek: 2 h, workingTime: true }',
   },
   *check(course, { hoursPerYear: hours }) {
     if (course.need.audience.availability.workingTime !== false) return;

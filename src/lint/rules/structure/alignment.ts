@@ -15,20 +15,29 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'error',
   since: '0.1.0',
-  title: say(
-    'Chaque objectif travaillé et évalué, chaque module et chaque évaluation au service d’un objectif',
-    'Every objective worked on and assessed, every module and assessment for an objective',
-  ),
-  why: say(
-    'Ce qui est promis doit être appris et vérifié ; ce qui ne sert aucun objectif prend le temps des apprenants pour rien.',
-    'What is promised must be learnt and checked; what serves no objective takes the learners’ time for nothing.',
-  ),
-  source: [
-    { grade: 'C', text: say('Biggs, alignement pédagogique', 'Biggs, constructive alignment') },
-    qualiopiSource(5, say('objectifs opérationnels et évaluables', 'operational, assessable objectives')),
-    qualiopiSource(6, say('contenus adaptés aux objectifs', 'contents that fit the objectives')),
-    qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
-  ],
+  about: () => ({
+    title: say(
+      'Chaque objectif travaillé et évalué, chaque module et chaque évaluation au service d’un objectif',
+      'Every objective worked on and assessed, every module and assessment for an objective',
+    ),
+    why: say(
+      'Ce qui est promis doit être appris et vérifié ; ce qui ne sert aucun objectif prend le temps des apprenants pour rien.',
+      'What is promised must be learnt and checked; what serves no objective takes the learners’ time for nothing.',
+    ),
+    source: [
+      { grade: 'C', text: say('Biggs, alignement pédagogique', 'Biggs, constructive alignment') },
+      qualiopiSource(5, say('objectifs opérationnels et évaluables', 'operational, assessable objectives')),
+      qualiopiSource(6, say('contenus adaptés aux objectifs', 'contents that fit the objectives')),
+      qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
+    ],
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\n  - { id: O2, title: "Intervenir dans une tension entre opérateurs" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
+        'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n  - id: M2\n    title: "Histoire de l’entreprise"\n    activities:\n      - { type: reading, title: "Les grandes dates", duration: 5 min }',
+      ],
+      good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M0\n    title: "Bienvenue"\n    role: welcome\n    activities:\n      - { type: animated-video, title: "Le parcours en trois minutes", duration: 3 min }\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
+    },
+  }),
   messages: {
     unlinked: say(
       'Aucun module n’est relié à un objectif : écrivez dans « serves » les objectifs que chacun sert.',
@@ -62,13 +71,6 @@ export const rule = defineRule({
       'Aucune activité ne travaille l’objectif de module {objectives} : ajoutez-en une, ou nommez-le dans « objectives » d’une activité.',
       'No activity works on the module objective {objectives}: add one, or name it in an activity’s “objectives”.',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\n  - { id: O2, title: "Intervenir dans une tension entre opérateurs" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
-      'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n  - id: M2\n    title: "Histoire de l’entreprise"\n    activities:\n      - { type: reading, title: "Les grandes dates", duration: 5 min }',
-    ],
-    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M0\n    title: "Bienvenue"\n    role: welcome\n    activities:\n      - { type: animated-video, title: "Le parcours en trois minutes", duration: 3 min }\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
   },
   *check(course, _options, { isOpen, stage }) {
     // What is wholly absent is said by objectives/missing and structure/missing.

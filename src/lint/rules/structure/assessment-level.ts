@@ -27,18 +27,29 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'info',
   since: '0.1.0',
-  title: say('Une évaluation à la hauteur de l’objectif', 'An assessment that matches the level of the objective'),
-  why: say(
-    'Reconnaître la bonne réponse ne montre pas que l’on sait faire, encore moins analyser, évaluer ou créer.',
-    'Recognising the right answer does not show that one can do, even less analyse, evaluate or create.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Choix des évaluations selon le niveau visé (apsss-consulting.fr)',
-      'Choice of assessments by level (apsss-consulting.fr)',
+  about: () => ({
+    title: say('Une évaluation à la hauteur de l’objectif', 'An assessment that matches the level of the objective'),
+    why: say(
+      'Reconnaître la bonne réponse ne montre pas que l’on sait faire, encore moins analyser, évaluer ou créer.',
+      'Recognising the right answer does not show that one can do, even less analyse, evaluate or create.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Choix des évaluations selon le niveau visé (apsss-consulting.fr)',
+        'Choice of assessments by level (apsss-consulting.fr)',
+      ),
+    },
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Mener un entretien réflexif", level: apply, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Mener", serves: [O1] }',
+        'objectives:\n  - { id: O1, title: "Concevoir un plan d’action", level: create, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Agir", serves: [O1] }',
+        'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }',
+        'objectives:\n  - { id: O1, title: "Analyser les causes d’une tension", level: analyse }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Quiz final", duration: 5 min, assesses: [O1] }',
+      ],
+      good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
+    },
+  }),
   messages: {
     apply: say(
       'Évalué par un seul quiz, alors qu’il s’agit d’appliquer : {objectives}. Pensez à un exercice, une simulation ou une mise en situation.',
@@ -56,15 +67,6 @@ export const rule = defineRule({
       'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',
       'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a piece of work, a case study or an observation.',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Mener un entretien réflexif", level: apply, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Mener", serves: [O1] }',
-      'objectives:\n  - { id: O1, title: "Concevoir un plan d’action", level: create, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Agir", serves: [O1] }',
-      'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }',
-      'objectives:\n  - { id: O1, title: "Analyser les causes d’une tension", level: analyse }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Quiz final", duration: 5 min, assesses: [O1] }',
-    ],
-    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
   },
   *check(course) {
     for (const [o, objective] of course.objectives.entries()) {

@@ -151,18 +151,33 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
-  title: say('Semaines et dates d’accord entre elles', 'Weeks and dates that agree'),
-  why: say(
-    'Deux dates qui se contredisent : un apprenant se connecte pour rien, trouve une salle fermée, ou le bilan se tient sans les résultats.',
-    'Two dates that disagree: a learner connects for nothing, finds a closed room, or the report is made without the results.',
-  ),
-  source: {
-    grade: 'ours',
-    text: say(
-      'Accord des dates d’un même fichier ; jours fériés de métropole',
-      'Agreement of the dates of one file; public holidays of mainland France',
+  about: () => ({
+    title: say('Semaines et dates d’accord entre elles', 'Weeks and dates that agree'),
+    why: say(
+      'Deux dates qui se contredisent : un apprenant se connecte pour rien, trouve une salle fermée, ou le bilan se tient sans les résultats.',
+      'Two dates that disagree: a learner connects for nothing, finds a closed room, or the report is made without the results.',
     ),
-  },
+    source: {
+      grade: 'ours',
+      text: say(
+        'Accord des dates d’un même fichier ; jours fériés de métropole',
+        'Agreement of the dates of one file; public holidays of mainland France',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: quiz, title: "Vérifier", duration: 5 min, week: 2 }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-05-29 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  report: { date: 2026-05-15 }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "observation au poste" }\n  report: { date: 2026-04-24 }',
+        'modules:\n  - { id: M1, title: "Le rôle du manager", when: { after: M2 } }\n  - { id: M2, title: "Les désaccords" }',
+        'need:\n  constraints: { weeks: 3 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 7 }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-04-14 }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-12 }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-05-14 }',
+      ],
+      good: 'need:\n  constraints: { weeks: 4 }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-26 }',
+    },
+  }),
   options: z.strictObject({ holidays: holidayOption() }),
   messages: {
     week: say(
@@ -194,19 +209,6 @@ export const rule = defineRule({
       '{name} waits for {previous}, which comes later. Swap them, or correct “after”.',
     ),
     daysOff: notAWorkingDay,
-  },
-  examples: {
-    bad: [
-      'modules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: quiz, title: "Vérifier", duration: 5 min, week: 2 }',
-      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-05-29 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  report: { date: 2026-05-15 }',
-      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "observation au poste" }\n  report: { date: 2026-04-24 }',
-      'modules:\n  - { id: M1, title: "Le rôle du manager", when: { after: M2 } }\n  - { id: M2, title: "Les désaccords" }',
-      'need:\n  constraints: { weeks: 3 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 7 }',
-      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-04-14 }',
-      'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-12 }',
-      'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-05-14 }',
-    ],
-    good: 'need:\n  constraints: { weeks: 4 }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-26 }',
   },
   *check(course, { holidays }, { today = '' }) {
     yield* beyond(course);

@@ -37,18 +37,27 @@ export const rule = defineRule({
   severity: 'warning',
   profiles: { qualiopi: 'error', opco: 'error', cpf: 'error' },
   since: '0.1.0',
-  title: say('Une durée pour chaque activité à distance', 'A duration for each remote activity'),
-  why: say(
-    'Seul devant son écran, l’apprenant organise sa semaine d’après les durées annoncées.',
-    'Alone in front of the screen, learners plan their week by the durations announced.',
-  ),
-  source: lawSource(
-    'D6313-3-1',
-    say(
-      '2° information sur les activités à distance et leur durée moyenne',
-      '2° remote activities and their mean duration',
+  about: () => ({
+    title: say('Une durée pour chaque activité à distance', 'A duration for each remote activity'),
+    why: say(
+      'Seul devant son écran, l’apprenant organise sa semaine d’après les durées annoncées.',
+      'Alone in front of the screen, learners plan their week by the durations announced.',
     ),
-  ),
+    source: lawSource(
+      'D6313-3-1',
+      say(
+        '2° information sur les activités à distance et leur durée moyenne',
+        '2° remote activities and their mean duration',
+      ),
+    ),
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: forum, title: "Ma situation de la semaine" }',
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 35 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 5 min }\n      - { type: self-assessment, title: "Où j’en suis" }\n      - { type: forum, title: "Ma situation de la semaine" }',
+      ],
+      good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }',
+    },
+  }),
   messages: {
     missing: say(
       'Sans durée : {gaps}. En attendant, comptez {estimate}, d’après les durées habituelles de ces activités.',
@@ -58,13 +67,6 @@ export const rule = defineRule({
       'Sans durée, mais le module annonce la sienne : {gaps}.',
       'No duration, though the module announces its own: {gaps}.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: forum, title: "Ma situation de la semaine" }',
-      'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 35 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 5 min }\n      - { type: self-assessment, title: "Où j’en suis" }\n      - { type: forum, title: "Ma situation de la semaine" }',
-    ],
-    good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }',
   },
   *check(course, _options, { isOpen }) {
     const owners = [

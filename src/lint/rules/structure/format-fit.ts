@@ -10,15 +10,21 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'off',
   since: '0.1.0',
-  title: say('Un format qui sert l’intention', 'A format that serves the intent'),
-  why: say(
-    'On ne s’entraîne pas en regardant, et regarder ne prouve rien.',
-    'Nobody practises by watching, and watching proves nothing.',
-  ),
-  source: {
-    grade: 'S',
-    text: say('Méthode : formats recommandés pour chaque contenu', 'Method: formats recommended for each content'),
-  },
+  about: () => ({
+    title: say('Un format qui sert l’intention', 'A format that serves the intent'),
+    why: say(
+      'On ne s’entraîne pas en regardant, et regarder ne prouve rien.',
+      'Nobody practises by watching, and watching proves nothing.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('Méthode : formats recommandés pour chaque contenu', 'Method: formats recommended for each content'),
+    },
+    examples: {
+      bad: 'modules:\n  - id: M1\n    activities:\n      - { type: video, intent: practice, title: "Un brief réussi", duration: 6 min }',
+      good: 'modules:\n  - id: M1\n    activities:\n      - { type: video, intent: explanation, title: "Un brief réussi", duration: 6 min }\n      - { type: simulation, intent: practice, title: "Mon premier brief", duration: 8 min }',
+    },
+  }),
   messages: {
     practice: say(
       '{activity} ({type}) ne fait rien pratiquer. Pensez à {formats}{tools}.',
@@ -28,10 +34,6 @@ export const rule = defineRule({
       '{activity} ({type}) n’évalue rien. Pensez à {formats}{tools}.',
       '{activity} ({type}) assesses nothing. Think of {formats}{tools}.',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    activities:\n      - { type: video, intent: practice, title: "Un brief réussi", duration: 6 min }',
-    good: 'modules:\n  - id: M1\n    activities:\n      - { type: video, intent: explanation, title: "Un brief réussi", duration: 6 min }\n      - { type: simulation, intent: practice, title: "Mon premier brief", duration: 8 min }',
   },
   *check(course) {
     for (const { activity, path } of allActivities(course)) {

@@ -9,24 +9,26 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Quelque chose à faire dans chaque module', 'Something to do in every module'),
-  why: say(
-    'Un apprenant qui ne fait que regarder croit avoir compris ; une question ou un cas le lui montre.',
-    'Learners who only watch believe that they have understood; a question or a case shows it.',
-  ),
-  source: {
-    grade: 'S',
-    text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
-  },
+  about: () => ({
+    title: say('Quelque chose à faire dans chaque module', 'Something to do in every module'),
+    why: say(
+      'Un apprenant qui ne fait que regarder croit avoir compris ; une question ou un cas le lui montre.',
+      'Learners who only watch believe that they have understood; a question or a case shows it.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
+    },
+    examples: {
+      bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: job-aid, title: "Fiche mémo", duration: 5 min }',
+      good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }',
+    },
+  }),
   messages: {
     passive: say(
       'Rien que des contenus à regarder ou à lire : {modules}. Ajoutez au moins une question, un cas ou un échange.',
       'Nothing but contents to watch or read: {modules}. Add at least a question, a case or an exchange.',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: job-aid, title: "Fiche mémo", duration: 5 min }',
-    good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }',
   },
   *check(course) {
     const passive = course.modules

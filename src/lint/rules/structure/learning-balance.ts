@@ -9,18 +9,24 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Un équilibre entre recevoir et faire', 'A balance between taking in and doing'),
-  why: say(
-    'On apprend un métier en cherchant, en s’entraînant, en échangeant et en produisant ; un parcours que l’on regarde seulement s’oublie vite.',
-    'People learn a job by searching, practising, discussing and producing; a course that is only watched is soon forgotten.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'ABC Learning Design (UCL) : six types d’apprentissage ; le seuil de 50 % est le nôtre',
-      'ABC Learning Design (UCL): six learning types; the 50% threshold is ours',
+  about: () => ({
+    title: say('Un équilibre entre recevoir et faire', 'A balance between taking in and doing'),
+    why: say(
+      'On apprend un métier en cherchant, en s’entraînant, en échangeant et en produisant ; un parcours que l’on regarde seulement s’oublie vite.',
+      'People learn a job by searching, practising, discussing and producing; a course that is only watched is soon forgotten.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'ABC Learning Design (UCL) : six types d’apprentissage ; le seuil de 50 % est le nôtre',
+        'ABC Learning Design (UCL): six learning types; the 50% threshold is ours',
+      ),
+    },
+    examples: {
+      bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: reading, title: "Le guide du manager", duration: 35 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 15 min }',
+      good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 30 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 10 min }',
+    },
+  }),
   options: thresholds({
     acquisition: 0.5,
     types: 3,
@@ -35,10 +41,6 @@ export const rule = defineRule({
       '{count, plural, one {Un seul type d’apprentissage sur 6} other {# types d’apprentissage sur 6 seulement}} : variez entre acquisition, enquête, entraînement, discussion, collaboration et production.',
       '{count, plural, one {One learning type only} other {# learning types only}} out of six: vary between acquisition, investigation, practice, discussion, collaboration and production.',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: reading, title: "Le guide du manager", duration: 35 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 15 min }',
-    good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 30 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 10 min }',
   },
   *check(course, { acquisition, types, minimumMinutes }) {
     if (!isEveryMinuteKnown(course)) return;

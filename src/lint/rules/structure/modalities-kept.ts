@@ -44,18 +44,29 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Les modules tiennent les modalités choisies', 'The modules keep the chosen modalities'),
-  why: say(
-    'Ce qui a été choisi avec le client et annoncé aux apprenants doit se retrouver dans les modules.',
-    'What was chosen with the client and announced to the learners must be found in the modules.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'Méthode, étape 3 : équilibre entre théorie et mise en pratique',
-      'Method, step 3: balance between theory and practice',
+  about: () => ({
+    title: say('Les modules tiennent les modalités choisies', 'The modules keep the chosen modalities'),
+    why: say(
+      'Ce qui a été choisi avec le client et annoncé aux apprenants doit se retrouver dans les modules.',
+      'What was chosen with the client and announced to the learners must be found in the modules.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'Méthode, étape 3 : équilibre entre théorie et mise en pratique',
+        'Method, step 3: balance between theory and practice',
+      ),
+    },
+    examples: {
+      bad: [
+        'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
+        'modalities:\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 4 min }',
+        'modalities: { navigation: free }\nmodules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", opens: after-previous }',
+        'need:\n  constraints: { remote: 100 % }\nmodules:\n  - { id: M1, title: "Les gestes", duration: { inPerson: 7 h } }',
+      ],
+      good: 'modalities:\n  asynchronous: [video, quiz]\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: animated-video, title: "Trois postures", duration: 4 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 6 min }',
+    },
+  }),
   options: thresholds({ points: 10 }),
   messages: {
     unused: say(
@@ -78,15 +89,6 @@ export const rule = defineRule({
       'Le temps à distance fait {share} du total, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
       'Remote time makes {share} of the total, {target} being asked for in the framing: rebalance the modules, or review the request.',
     ),
-  },
-  examples: {
-    bad: [
-      'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
-      'modalities:\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 4 min }',
-      'modalities: { navigation: free }\nmodules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", opens: after-previous }',
-      'need:\n  constraints: { remote: 100 % }\nmodules:\n  - { id: M1, title: "Les gestes", duration: { inPerson: 7 h } }',
-    ],
-    good: 'modalities:\n  asynchronous: [video, quiz]\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: animated-video, title: "Trois postures", duration: 4 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 6 min }',
   },
   *check(course, { points }) {
     const { asynchronous, live, practice, synchronous } = course.modalities;

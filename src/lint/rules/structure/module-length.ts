@@ -17,15 +17,24 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des modules de 15 à 60 minutes à son rythme', 'Modules of 15 to 60 self-paced minutes'),
-  why: say(
-    'Un module se termine dans un créneau que l’on trouve dans sa semaine : trop long, on le remet ; trop court, il ne mène à rien.',
-    'A module is finished in a slot that people find in their week: too long, it is put off; too short, it leads nowhere.',
-  ),
-  source: [
-    { grade: 'S', text: say('Méthode : modules de 15 à 45 minutes', 'Method: modules of 15 to 45 minutes') },
-    { grade: 'C', text: say('Magistère : 30 à 40 minutes', 'Magistère: 30 to 40 minutes') },
-  ],
+  about: () => ({
+    title: say('Des modules de 15 à 60 minutes à son rythme', 'Modules of 15 to 60 self-paced minutes'),
+    why: say(
+      'Un module se termine dans un créneau que l’on trouve dans sa semaine : trop long, on le remet ; trop court, il ne mène à rien.',
+      'A module is finished in a slot that people find in their week: too long, it is put off; too short, it leads nowhere.',
+    ),
+    source: [
+      { grade: 'S', text: say('Méthode : modules de 15 à 45 minutes', 'Method: modules of 15 to 45 minutes') },
+      { grade: 'C', text: say('Magistère : 30 à 40 minutes', 'Magistère: 30 to 40 minutes') },
+    ],
+    examples: {
+      bad: [
+        'modules:\n  - { id: M1, title: "Le rôle du manager", duration: 2 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 45 min }',
+        'modules:\n  - { id: M1, title: "Le rôle du manager", duration: 10 min }\n  - { id: M2, title: "Communiquer efficacement", duration: 45 min }',
+      ],
+      good: 'modules:\n  - { id: M0, title: "Bienvenue", role: welcome, duration: 5 min }\n  - { id: M1, title: "Le rôle du manager", duration: 15 min }\n  - { id: M2, title: "Communiquer efficacement", duration: { asynchronous: 1 h, live: 1 h 30 } }',
+    },
+  }),
   options: thresholds({ minimum: 15, maximum: 60 }),
   messages: {
     long: say(
@@ -36,13 +45,6 @@ export const rule = defineRule({
       'Moins de {minimum} à son rythme : {modules}. Regroupez avec un autre module, ou ajoutez de quoi pratiquer.',
       'Less than {minimum} at one’s own pace: {modules}. Merge with another module, or add something to practise.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - { id: M1, title: "Le rôle du manager", duration: 2 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 45 min }',
-      'modules:\n  - { id: M1, title: "Le rôle du manager", duration: 10 min }\n  - { id: M2, title: "Communiquer efficacement", duration: 45 min }',
-    ],
-    good: 'modules:\n  - { id: M0, title: "Bienvenue", role: welcome, duration: 5 min }\n  - { id: M1, title: "Le rôle du manager", duration: 15 min }\n  - { id: M2, title: "Communiquer efficacement", duration: { asynchronous: 1 h, live: 1 h 30 } }',
   },
   *check(course, { minimum, maximum }) {
     // Opening words and a final file to hand in have their own length; a sum in which our own estimates stand in says nothing.

@@ -15,12 +15,21 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  title: say('L’accueil au début, la clôture à la fin', 'Welcome first, closing last'),
-  why: say(
-    'Un accueil tardif n’accueille plus personne ; une clôture trop tôt fait la synthèse de ce que l’on n’a pas encore vu.',
-    'A late welcome welcomes nobody; a closing that comes too early sums up what nobody has seen yet.',
-  ),
-  source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+  about: () => ({
+    title: say('L’accueil au début, la clôture à la fin', 'Welcome first, closing last'),
+    why: say(
+      'Un accueil tardif n’accueille plus personne ; une clôture trop tôt fait la synthèse de ce que l’on n’a pas encore vu.',
+      'A late welcome welcomes nobody; a closing that comes too early sums up what nobody has seen yet.',
+    ),
+    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    examples: {
+      bad: [
+        'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 2 }\n  - { id: M3, title: "Bilan", role: closing, week: 1 }',
+        'modules:\n  - { id: M1, title: "Le rôle du manager" }\n  - { id: M2, title: "Bienvenue", role: welcome }',
+      ],
+      good: 'modules:\n  - { id: M1, title: "Bienvenue", role: welcome, week: 1 }\n  - { id: M2, title: "Les désaccords", week: 2 }\n  - { id: M3, title: "Bilan", role: closing, week: 3 }',
+    },
+  }),
   messages: {
     closing: say(
       '{module} clôt le parcours (« closing »), et {other} vient après. Corrigez la semaine, l’ordre ou le rôle du module.',
@@ -30,13 +39,6 @@ export const rule = defineRule({
       '{module} accueille les apprenants (« welcome »), et {other} vient avant. Corrigez la semaine, l’ordre ou le rôle du module.',
       '{module} welcomes the learners (“welcome”), and {other} comes before it. Correct the week, the order or the role of the module.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 2 }\n  - { id: M3, title: "Bilan", role: closing, week: 1 }',
-      'modules:\n  - { id: M1, title: "Le rôle du manager" }\n  - { id: M2, title: "Bienvenue", role: welcome }',
-    ],
-    good: 'modules:\n  - { id: M1, title: "Bienvenue", role: welcome, week: 1 }\n  - { id: M2, title: "Les désaccords", week: 2 }\n  - { id: M3, title: "Bilan", role: closing, week: 3 }',
   },
   *check(course) {
     const rank = rankOf(course);

@@ -52,15 +52,24 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'info',
   since: '0.1.0',
-  title: say('Expliquer, puis pratiquer, puis évaluer', 'Explain, then practise, then assess'),
-  why: say(
-    'Sans repère, un débutant s’exerce au hasard et fixe ses erreurs ; une découverte par le cas reste possible, si elle est voulue.',
-    'Without bearings, a beginner practises at random and fixes mistakes; starting from a case remains possible, when meant.',
-  ),
-  source: {
-    grade: 'S',
-    text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
-  },
+  about: () => ({
+    title: say('Expliquer, puis pratiquer, puis évaluer', 'Explain, then practise, then assess'),
+    why: say(
+      'Sans repère, un débutant s’exerce au hasard et fixe ses erreurs ; une découverte par le cas reste possible, si elle est voulue.',
+      'Without bearings, a beginner practises at random and fixes mistakes; starting from a case remains possible, when meant.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
+    },
+    examples: {
+      bad: [
+        'objectives:\n  - { id: O1, title: "Conduire un brief", requires: [O2] }\n  - { id: O2, title: "Préparer un brief" }\nmodules:\n  - { id: M1, title: "Conduire", serves: [O1] }\n  - { id: M2, title: "Préparer", serves: [O2] }',
+        'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }',
+      ],
+      good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }',
+    },
+  }),
   messages: {
     early: say(
       'Proposé avant toute explication : {activities}. Placez l’explication avant, ou dites dans la consigne que l’on découvre par le cas.',
@@ -70,13 +79,6 @@ export const rule = defineRule({
       '{objective} suppose {required}, qui se travaille plus tard dans le parcours. Inversez l’ordre, ou retirez le prérequis (« requires »).',
       '{objective} supposes {required}, which is worked on later in the course. Swap the order, or remove the prerequisite (“requires”).',
     ),
-  },
-  examples: {
-    bad: [
-      'objectives:\n  - { id: O1, title: "Conduire un brief", requires: [O2] }\n  - { id: O2, title: "Préparer un brief" }\nmodules:\n  - { id: M1, title: "Conduire", serves: [O1] }\n  - { id: M2, title: "Préparer", serves: [O2] }',
-      'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }',
-    ],
-    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }',
   },
   *check(course) {
     yield* prerequisites(course);

@@ -11,31 +11,36 @@ export const rule = defineRule({
   severity: 'info',
   since: '0.1.0',
   appliesTo: ({ modalities }) => modalities.pace !== 'free',
-  title: say('Y revenir au moins une semaine plus tard', 'Come back to it at least a week later'),
-  why: say(
-    'Ce que l’on retrouve de mémoire quelques jours plus tard reste ; ce que l’on ne voit qu’une fois s’efface.',
-    'What people recall a few days later stays; what they meet only once fades.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say('Méthode : ancrer par des formats courts et répétés', 'Method: short, repeated formats make it stick'),
+  about: () => ({
+    title: say('Y revenir au moins une semaine plus tard', 'Come back to it at least a week later'),
+    why: say(
+      'Ce que l’on retrouve de mémoire quelques jours plus tard reste ; ce que l’on ne voit qu’une fois s’efface.',
+      'What people recall a few days later stays; what they meet only once fades.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say(
+          'Méthode : ancrer par des formats courts et répétés',
+          'Method: short, repeated formats make it stick',
+        ),
+      },
+      {
+        grade: 'A',
+        text: say('Latimier et al. 2021 (méta-analyse, g = 0,74)', 'Latimier et al. 2021 (meta-analysis, g = 0.74)'),
+      },
+      { grade: 'B', text: say('Cepeda et al. 2009', 'Cepeda et al. 2009') },
+    ],
+    examples: {
+      bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    week: 1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n  - id: M2\n    week: 2\n    activities:\n      - { type: reading, title: "La charte", duration: 5 min }',
+      good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    week: 1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n  - id: M2\n    week: 2\n    activities:\n      - { type: quiz, title: "Le brief, une semaine après", duration: 3 min, assesses: [O1] }',
     },
-    {
-      grade: 'A',
-      text: say('Latimier et al. 2021 (méta-analyse, g = 0,74)', 'Latimier et al. 2021 (meta-analysis, g = 0.74)'),
-    },
-    { grade: 'B', text: say('Cepeda et al. 2009', 'Cepeda et al. 2009') },
-  ],
+  }),
   messages: {
     once: say(
       'Vu une seule semaine, sans retour ensuite : {objectives}. Ajoutez une semaine plus tard deux questions, un partage ou une mission courte.',
       'Met in one week only, with no return afterwards: {objectives}. Add two questions, some sharing or a short mission a week later.',
     ),
-  },
-  examples: {
-    bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    week: 1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n  - id: M2\n    week: 2\n    activities:\n      - { type: reading, title: "La charte", duration: 5 min }',
-    good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    week: 1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n  - id: M2\n    week: 2\n    activities:\n      - { type: quiz, title: "Le brief, une semaine après", duration: 3 min, assesses: [O1] }',
   },
   *check(course) {
     const placed = placedActivities(course);

@@ -15,18 +15,27 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des séquences courtes', 'Short sequences'),
-  why: say(
-    'Des plages de cinq à dix minutes, avec la possibilité d’une pause, laissent le temps de retenir ; au-delà, l’attention baisse.',
-    'Stretches of five to ten minutes, with room for a break, leave time to take things in; beyond, attention drops.',
-  ),
-  source: {
-    grade: 'S',
-    text: say(
-      'Méthode : plages de 5 à 10 minutes, possibilité de courtes pauses',
-      'Method: stretches of 5 to 10 minutes, room for short breaks',
+  about: () => ({
+    title: say('Des séquences courtes', 'Short sequences'),
+    why: say(
+      'Des plages de cinq à dix minutes, avec la possibilité d’une pause, laissent le temps de retenir ; au-delà, l’attention baisse.',
+      'Stretches of five to ten minutes, with room for a break, leave time to take things in; beyond, attention drops.',
     ),
-  },
+    source: {
+      grade: 'S',
+      text: say(
+        'Méthode : plages de 5 à 10 minutes, possibilité de courtes pauses',
+        'Method: stretches of 5 to 10 minutes, room for short breaks',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: annotated-pdf, title: "Guide du manager", duration: 25 min }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: case-study, title: "L’atelier 2", duration: 45 min }',
+      ],
+      good: 'modules:\n  - id: M1\n    activities:\n      - { type: annotated-pdf, title: "Guide du manager", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 45 min, parts: 2 }\n      - { type: field-mission, title: "Un brief observé", duration: 1 h }',
+    },
+  }),
   options: thresholds({ acquisition: 10, practice: 30 }),
   messages: {
     acquisition: say(
@@ -37,13 +46,6 @@ export const rule = defineRule({
       '{activity} : {time} d’affilée ; prévoyez des étapes de {maximum} au plus (« parts »), pour que l’on puisse s’arrêter et reprendre.',
       '{activity}: {time} at a stretch; plan steps of {maximum} at most (“parts”), so that one can stop and come back.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    activities:\n      - { type: annotated-pdf, title: "Guide du manager", duration: 25 min }',
-      'modules:\n  - id: M1\n    activities:\n      - { type: case-study, title: "L’atelier 2", duration: 45 min }',
-    ],
-    good: 'modules:\n  - id: M1\n    activities:\n      - { type: annotated-pdf, title: "Guide du manager", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 45 min, parts: 2 }\n      - { type: field-mission, title: "Un brief observé", duration: 1 h }',
   },
   *check(course, options) {
     for (const { activity, path } of allActivities(course)) {

@@ -12,15 +12,21 @@ export const rule = defineRule({
   since: '0.1.0',
   // Outside one company, the situations of a single client have no place.
   appliesTo: ({ format }) => format.scope === 'intra',
-  title: say('Des mises en pratique tirées du terrain', 'Practice drawn from the field'),
-  why: say(
-    'On transfère mieux ce que l’on a essayé dans une situation reconnaissable de son propre travail.',
-    'People transfer better what they have tried in a recognisable situation of their own work.',
-  ),
-  source: {
-    grade: 'S',
-    text: say('OPTIMAX : situations concrètes de terrain', 'OPTIMAX: concrete situations from the field'),
-  },
+  about: () => ({
+    title: say('Des mises en pratique tirées du terrain', 'Practice drawn from the field'),
+    why: say(
+      'On transfère mieux ce que l’on a essayé dans une situation reconnaissable de son propre travail.',
+      'People transfer better what they have tried in a recognisable situation of their own work.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('OPTIMAX : situations concrètes de terrain', 'OPTIMAX: concrete situations from the field'),
+    },
+    examples: {
+      bad: 'need:\n  situations:\n    - { id: S1, title: "Le brief du matin dépasse vingt minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: case-study, title: "Une usine imaginaire", duration: 15 min }',
+      good: 'need:\n  situations:\n    - { id: S1, title: "Le brief du matin dépasse vingt minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: case-study, title: "Vingt minutes de trop", duration: 15 min, situation: S1 }',
+    },
+  }),
   messages: {
     none: say(
       'Aucune situation de travail n’est notée, alors que l’on pratique dans {activities}. Demandez deux ou trois scènes récentes au client (« need.situations »).',
@@ -30,10 +36,6 @@ export const rule = defineRule({
       'Mise en pratique sans situation du client : {modules}. Reliez-la à l’une de celles du besoin (« situation »).',
       'Practice without a situation of the client’s: {modules}. Link it to one of those of the need (“situation”).',
     ),
-  },
-  examples: {
-    bad: 'need:\n  situations:\n    - { id: S1, title: "Le brief du matin dépasse vingt minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: case-study, title: "Une usine imaginaire", duration: 15 min }',
-    good: 'need:\n  situations:\n    - { id: S1, title: "Le brief du matin dépasse vingt minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: case-study, title: "Vingt minutes de trop", duration: 15 min, situation: S1 }',
   },
   *check(course, _options, { isOpen }) {
     const practices = allActivities(course).filter(({ activity }) => isPractice(activity));

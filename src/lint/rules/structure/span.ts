@@ -27,18 +27,29 @@ export const rule = defineRule({
   severity: 'info',
   since: '0.1.0',
   appliesTo: ({ format }) => format.kind !== 'virtual-classroom' && format.kind !== 'mooc',
-  title: say('Une étendue de deux à sept semaines', 'A span of two to seven weeks'),
-  why: say(
-    'Trop court, rien n’a le temps d’être essayé au travail ; trop long, le groupe se défait.',
-    'Too short, nothing can be tried at work; too long, the group comes apart.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say('Cas de la méthode : deux semaines à un mois', 'Cases of the method: two weeks to a month'),
+  about: () => ({
+    title: say('Une étendue de deux à sept semaines', 'A span of two to seven weeks'),
+    why: say(
+      'Trop court, rien n’a le temps d’être essayé au travail ; trop long, le groupe se défait.',
+      'Too short, nothing can be tried at work; too long, the group comes apart.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say('Cas de la méthode : deux semaines à un mois', 'Cases of the method: two weeks to a month'),
+      },
+      { grade: 'C', text: say('Pratique des SPOC accompagnés', 'Practice of supported SPOCs') },
+    ],
+    examples: {
+      bad: [
+        'need:\n  constraints: { weeks: 12 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 45 min }',
+        'duration: 600 h\nmodalities: { pace: free, window: 3 mois }\nmodules:\n  - { id: M1, title: "La paie" }',
+        'duration: 6 h\nneed:\n  audience:\n    availability: { perWeek: 1 h }\n  constraints: { weeks: 2 }\nmodalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager" }',
+        'duration: 40 h\nneed:\n  audience:\n    availability: { perWeek: 2 h }\nmodalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager" }',
+      ],
+      good: 'need:\n  constraints: { weeks: 4 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 45 min }',
     },
-    { grade: 'C', text: say('Pratique des SPOC accompagnés', 'Practice of supported SPOCs') },
-  ],
+  }),
   options: thresholds({
     minimum: 2,
     maximum: 7,
@@ -69,15 +80,6 @@ export const rule = defineRule({
       '{time} dans un accès ouvert {window}, soit {each} par semaine : plus qu’une semaine de travail. Allongez l’accès, ou réduisez le contenu.',
       '{time} in an access open for {window}, that is {each} a week: more than a week of work. Extend the access, or reduce the contents.',
     ),
-  },
-  examples: {
-    bad: [
-      'need:\n  constraints: { weeks: 12 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 45 min }',
-      'duration: 600 h\nmodalities: { pace: free, window: 3 mois }\nmodules:\n  - { id: M1, title: "La paie" }',
-      'duration: 6 h\nneed:\n  audience:\n    availability: { perWeek: 1 h }\n  constraints: { weeks: 2 }\nmodalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager" }',
-      'duration: 40 h\nneed:\n  audience:\n    availability: { perWeek: 2 h }\nmodalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager" }',
-    ],
-    good: 'need:\n  constraints: { weeks: 4 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 45 min }',
   },
   *check(course, { minimum, maximum, warning }, { isOpen }) {
     if (course.modules.length === 0) return;

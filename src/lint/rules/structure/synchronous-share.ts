@@ -11,21 +11,30 @@ export const rule = defineRule({
   since: '0.1.0',
   // A blended course, a webinar or an e-learning course has another balance by nature.
   appliesTo: ({ format }) => format.kind === 'spoc',
-  title: say('Une part de rendez-vous en direct', 'Some live time'),
-  why: say(
-    'Un rendez-vous en direct donne un rythme et un visage au parcours ; trop nombreux, ils lui ôtent sa souplesse.',
-    'A live session gives the course a rhythm and a face; too many take away its flexibility.',
-  ),
-  source: [
-    {
-      grade: 'S',
-      text: say(
-        'Cas de la méthode : entre 0 et 58 % du temps en direct',
-        'Cases of the method: between 0 and 58% of live time',
-      ),
+  about: () => ({
+    title: say('Une part de rendez-vous en direct', 'Some live time'),
+    why: say(
+      'Un rendez-vous en direct donne un rythme et un visage au parcours ; trop nombreux, ils lui ôtent sa souplesse.',
+      'A live session gives the course a rhythm and a face; too many take away its flexibility.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say(
+          'Cas de la méthode : entre 0 et 58 % du temps en direct',
+          'Cases of the method: between 0 and 58% of live time',
+        ),
+      },
+      { grade: 'ours', text: say('Bornes de 10 et 60 %', 'Bounds of 10 and 60%') },
+    ],
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 30 min, parts: 2 }\n      - { type: forum, title: "Ma situation de la semaine", duration: 25 min }',
+        'modules:\n  - { id: M1, title: "Le rôle du manager", duration: { asynchronous: 30 min, live: 2 h } }',
+      ],
+      good: 'modules:\n  - { id: M1, title: "Le rôle du manager", duration: { asynchronous: 2 h, live: 1 h } }',
     },
-    { grade: 'ours', text: say('Bornes de 10 et 60 %', 'Bounds of 10 and 60%') },
-  ],
+  }),
   options: thresholds({
     minimum: 0.1,
     maximum: 0.6,
@@ -44,13 +53,6 @@ export const rule = defineRule({
       'Le direct fait {share} du temps ; au-delà de {maximum}, les apprenants perdent la souplesse du format.',
       'Live time takes {share}; beyond {maximum}, learners lose the flexibility of the format.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 30 min, parts: 2 }\n      - { type: forum, title: "Ma situation de la semaine", duration: 25 min }',
-      'modules:\n  - { id: M1, title: "Le rôle du manager", duration: { asynchronous: 30 min, live: 2 h } }',
-    ],
-    good: 'modules:\n  - { id: M1, title: "Le rôle du manager", duration: { asynchronous: 2 h, live: 1 h } }',
   },
   *check(course, { minimum, maximum, shortCourse }, { isOpen }) {
     // The spec’s own target comes first: structure/modalities-kept holds the course against it.

@@ -9,25 +9,27 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Pas de long exposé sans échange', 'No long talk without interaction'),
-  why: say(
-    'En direct, on vient pour échanger : ce qui s’écoute seul passe mieux en vidéo, avant la séance.',
-    'People come to a live session to interact: what is only listened to works better as a video, beforehand.',
-  ),
-  source: {
-    grade: 'C',
-    text: say('Pratique de l’animation à distance (live-session.fr)', 'Practice of live sessions (live-session.fr)'),
-  },
+  about: () => ({
+    title: say('Pas de long exposé sans échange', 'No long talk without interaction'),
+    why: say(
+      'En direct, on vient pour échanger : ce qui s’écoute seul passe mieux en vidéo, avant la séance.',
+      'People come to a live session to interact: what is only listened to works better as a video, beforehand.',
+    ),
+    source: {
+      grade: 'C',
+      text: say('Pratique de l’animation à distance (live-session.fr)', 'Practice of live sessions (live-session.fr)'),
+    },
+    examples: {
+      bad: 'modules:\n  - id: M1\n    activities:\n      - { type: lecture, title: "Le cadre juridique", duration: 25 min }',
+      good: 'modules:\n  - id: M1\n    activities:\n      - { type: lecture, title: "Le cadre juridique", duration: 20 min, parts: 2 }',
+    },
+  }),
   options: thresholds({ maximum: 10 }),
   messages: {
     long: say(
       'L’exposé {talk} dure {time} sans interaction ; coupez-le toutes les {maximum} par un sondage, une question ou un échange (« parts »).',
       'The lecture {talk} lasts {time} without interaction; break it every {maximum} with a poll, a question or a talk in pairs (“parts”).',
     ),
-  },
-  examples: {
-    bad: 'modules:\n  - id: M1\n    activities:\n      - { type: lecture, title: "Le cadre juridique", duration: 25 min }',
-    good: 'modules:\n  - id: M1\n    activities:\n      - { type: lecture, title: "Le cadre juridique", duration: 20 min, parts: 2 }',
   },
   *check(course, { maximum }) {
     for (const { activity, path } of allActivities(course)) {

@@ -114,18 +114,30 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
-  title: say('Des durées qui se recoupent', 'Durations that add up'),
-  why: say(
-    'Les apprenants réservent le temps annoncé et le client le paie : deux chiffres pour un même parcours font douter de tous les autres.',
-    'Learners set aside the time announced and the client pays for it: two figures for one course cast doubt on all the others.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Offres réelles : 40 h annoncées pour 35 h de modules, 12 h 30 pour 11 h, 185 min pour 180',
-      'Real offers: 40 h announced for 35 h of modules, 12 h 30 for 11 h, 185 min for 180',
+  about: () => ({
+    title: say('Des durées qui se recoupent', 'Durations that add up'),
+    why: say(
+      'Les apprenants réservent le temps annoncé et le client le paie : deux chiffres pour un même parcours font douter de tous les autres.',
+      'Learners set aside the time announced and the client pays for it: two figures for one course cast doubt on all the others.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Offres réelles : 40 h annoncées pour 35 h de modules, 12 h 30 pour 11 h, 185 min pour 180',
+        'Real offers: 40 h announced for 35 h of modules, 12 h 30 for 11 h, 185 min for 180',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    title: "Les gestes"\n    duration: { live: 2 h }\n    activities:\n      - { type: workshop, title: "Atelier", duration: 2 h, delivery: in-person }',
+        'duration: 40 h\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 20 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 15 h }',
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 30 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: case-study, title: "L’atelier 2", duration: 40 min }',
+        'duration: 35 h\noffers:\n  - { title: "Parcours complet", duration: 40 h }',
+        'maxDuration: 180 min\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 95 min }\n  - { id: M2, title: "Communiquer efficacement", duration: 90 min }',
+      ],
+      good: 'duration: 3 h 30\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 45 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: case-study, title: "L’atelier 2", duration: 35 min }\n  - { id: M2, title: "Communiquer efficacement", duration: { asynchronous: 40-50 min, live: 1 h } }\nactivities:\n  - { type: virtual-class, title: "Synthèse", duration: 1 h, when: end }',
+    },
+  }),
   options: thresholds({
     minutes: 5,
     share: 0.02,
@@ -160,16 +172,6 @@ export const rule = defineRule({
       'L’offre {offer} annonce {announced} ; les modules et activités font {other} : {gap}.',
       'The offer {offer} announces {announced}; modules and activities make {other}: {gap}.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    title: "Les gestes"\n    duration: { live: 2 h }\n    activities:\n      - { type: workshop, title: "Atelier", duration: 2 h, delivery: in-person }',
-      'duration: 40 h\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 20 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 15 h }',
-      'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 30 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: case-study, title: "L’atelier 2", duration: 40 min }',
-      'duration: 35 h\noffers:\n  - { title: "Parcours complet", duration: 40 h }',
-      'maxDuration: 180 min\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 95 min }\n  - { id: M2, title: "Communiquer efficacement", duration: 90 min }',
-    ],
-    good: 'duration: 3 h 30\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 45 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: case-study, title: "L’atelier 2", duration: 35 min }\n  - { id: M2, title: "Communiquer efficacement", duration: { asynchronous: 40-50 min, live: 1 h } }\nactivities:\n  - { type: virtual-class, title: "Synthèse", duration: 1 h, when: end }',
   },
   *check(course, options: Tolerance, { typed }) {
     let modulesDiffer = false;

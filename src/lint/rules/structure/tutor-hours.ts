@@ -12,21 +12,23 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Le temps du tuteur suffit au tutorat annoncé', 'The tutor’s time covers the announced tutoring'),
-  why: say(
-    'Un tuteur qui n’a plus d’heures en semaine 4 laisse les travaux de la semaine 5 sans réponse.',
-    'A tutor who has no hours left in week 4 leaves the work of week 5 unanswered.',
-  ),
-  source: { grade: 'ours', text: say('Accord des temps d’un même fichier', 'Agreement of the times of one file') },
+  about: () => ({
+    title: say('Le temps du tuteur suffit au tutorat annoncé', 'The tutor’s time covers the announced tutoring'),
+    why: say(
+      'Un tuteur qui n’a plus d’heures en semaine 4 laisse les travaux de la semaine 5 sans réponse.',
+      'A tutor who has no hours left in week 4 leaves the work of week 5 unanswered.',
+    ),
+    source: { grade: 'ours', text: say('Accord des temps d’un même fichier', 'Agreement of the times of one file') },
+    examples: {
+      bad: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
+      good: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 4 h }',
+    },
+  }),
   messages: {
     short: say(
       'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
       'Tutoring: {rate} for {weeks, plural, one {# week} other {# weeks}}, that is {needed}; {who} has {available} in all. Adjust one or the other.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
-    good: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 4 h }',
   },
   *check(course) {
     const { hoursPerWeek } = course.modalities.tutoring;

@@ -17,18 +17,24 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'info',
   since: '0.1.0',
-  title: say('Assez de tuteurs pour le groupe', 'Enough tutors for the group'),
-  why: say(
-    'Au-delà, le tuteur ne lit plus les travaux un par un, et l’accompagnement devient une messagerie.',
-    'Beyond that, the tutor no longer reads work one by one, and support becomes a mailbox.',
-  ),
-  source: {
-    grade: 'B',
-    text: say(
-      'Taft et al. 2019 (58 articles sur la taille des groupes en ligne)',
-      'Taft et al. 2019 (58 articles on online class size)',
+  about: () => ({
+    title: say('Assez de tuteurs pour le groupe', 'Enough tutors for the group'),
+    why: say(
+      'Au-delà, le tuteur ne lit plus les travaux un par un, et l’accompagnement devient une messagerie.',
+      'Beyond that, the tutor no longer reads work one by one, and support becomes a mailbox.',
     ),
-  },
+    source: {
+      grade: 'B',
+      text: say(
+        'Taft et al. 2019 (58 articles sur la taille des groupes en ligne)',
+        'Taft et al. 2019 (58 articles on online class size)',
+      ),
+    },
+    examples: {
+      bad: 'need:\n  audience: { learners: 40 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
+      good: 'need:\n  audience: { learners: 25 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
+    },
+  }),
   options: thresholds({ maximum: 25, demanding: 15 }),
   messages: {
     many: say(
@@ -39,10 +45,6 @@ export const rule = defineRule({
       '{count} apprenants pour un tuteur, avec des objectifs d’analyse ou de création ; au-delà de {maximum}, il ne peut plus lire chaque travail. Prévoyez {tutors} tuteurs.',
       '{count} learners for one tutor, with objectives of analysis or creation; beyond {maximum}, they can’t read every piece of work. Plan {tutors} tutors.',
     ),
-  },
-  examples: {
-    bad: 'need:\n  audience: { learners: 40 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
-    good: 'need:\n  audience: { learners: 25 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
   },
   *check(course, { maximum, demanding }) {
     const learners = learnersAtOnce(course);

@@ -13,25 +13,27 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Une réponse du tuteur sous 48 heures', 'A tutor’s answer within 48 hours'),
-  why: say(
-    'Une question sans réponse arrête l’apprenant ; au bout de trois jours, il est passé à autre chose.',
-    'An unanswered question stops the learner; after three days, they have moved on.',
-  ),
-  source: {
-    grade: 'C',
-    text: say('Chartes de tutorat : 24 à 72 heures ouvrées', 'Tutoring charters: 24 to 72 working hours'),
-  },
+  about: () => ({
+    title: say('Une réponse du tuteur sous 48 heures', 'A tutor’s answer within 48 hours'),
+    why: say(
+      'Une question sans réponse arrête l’apprenant ; au bout de trois jours, il est passé à autre chose.',
+      'An unanswered question stops the learner; after three days, they have moved on.',
+    ),
+    source: {
+      grade: 'C',
+      text: say('Chartes de tutorat : 24 à 72 heures ouvrées', 'Tutoring charters: 24 to 72 working hours'),
+    },
+    examples: {
+      bad: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 5 jours }',
+      good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 48 h ouvrées }',
+    },
+  }),
   options: thresholds({ warning: 48, error: 72 }),
   messages: {
     slow: say(
       'Une réponse sous {delay}, c’est long : visez {hours} h ouvrées au plus, quitte à répondre seulement « je reviens vers vous ».',
       'An answer within {delay} is slow: aim at {hours} working hours at most, even if only to say “I’ll get back to you”.',
     ),
-  },
-  examples: {
-    bad: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 5 jours }',
-    good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 48 h ouvrées }',
   },
   *check(course, { warning, error }) {
     const { response } = course.modalities.tutoring;

@@ -18,31 +18,40 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'info',
   since: '0.1.0',
-  title: say('Des vidéos courtes', 'Short videos'),
-  why: say(
-    'Dans les MOOC observés, l’attention des étudiants décroche au-delà de six minutes environ. Ce n’est pas une loi pour des salariés, mais une vidéo courte se reprend, se revoit et se met à jour plus facilement.',
-    'In the MOOCs observed, students’ attention drops beyond about six minutes. That is no law for employees, but a short video is easier to resume, to watch again and to update.',
-  ),
-  source: [
-    {
-      grade: 'A',
-      text: say(
-        'Guo, Kim, Rubin 2014 : 6,9 millions de séances de visionnage, étudiants de MOOC',
-        'Guo, Kim, Rubin 2014: 6.9 million viewing sessions, MOOC students',
-      ),
+  about: () => ({
+    title: say('Des vidéos courtes', 'Short videos'),
+    why: say(
+      'Dans les MOOC observés, l’attention des étudiants décroche au-delà de six minutes environ. Ce n’est pas une loi pour des salariés, mais une vidéo courte se reprend, se revoit et se met à jour plus facilement.',
+      'In the MOOCs observed, students’ attention drops beyond about six minutes. That is no law for employees, but a short video is easier to resume, to watch again and to update.',
+    ),
+    source: [
+      {
+        grade: 'A',
+        text: say(
+          'Guo, Kim, Rubin 2014 : 6,9 millions de séances de visionnage, étudiants de MOOC',
+          'Guo, Kim, Rubin 2014: 6.9 million viewing sessions, MOOC students',
+        ),
+      },
+      {
+        grade: 'B',
+        text: say('Résultats contraires : Lagerstrom et al. 2015', 'Evidence to the contrary: Lagerstrom et al. 2015'),
+      },
+      {
+        grade: 'S',
+        text: say(
+          'Méthode : vidéo animée de 3 à 5 min pour introduire',
+          'Method: animated video of 3–5 min as introduction',
+        ),
+      },
+    ],
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: animated-video, intent: introduction, title: "Bienvenue", duration: 7 min }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Les techniques assertives", duration: 14 min }',
+      ],
+      good: 'modules:\n  - id: M1\n    activities:\n      - { type: animated-video, intent: introduction, title: "Bienvenue", duration: 4 min }\n      - { type: video, title: "Les techniques assertives", duration: 14 min, parts: 2 }',
     },
-    {
-      grade: 'B',
-      text: say('Résultats contraires : Lagerstrom et al. 2015', 'Evidence to the contrary: Lagerstrom et al. 2015'),
-    },
-    {
-      grade: 'S',
-      text: say(
-        'Méthode : vidéo animée de 3 à 5 min pour introduire',
-        'Method: animated video of 3–5 min as introduction',
-      ),
-    },
-  ],
+  }),
   options: thresholds({
     introduction: 5,
     maximum: 10,
@@ -58,13 +67,6 @@ export const rule = defineRule({
       'La vidéo {video} dure {time} ; visez {maximum} au plus, ou coupez-la en plusieurs (« parts »), une idée chacune.',
       'The video {video} lasts {time}; aim at {maximum} at most, or cut it into several (“parts”), one idea each.',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    activities:\n      - { type: animated-video, intent: introduction, title: "Bienvenue", duration: 7 min }',
-      'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Les techniques assertives", duration: 14 min }',
-    ],
-    good: 'modules:\n  - id: M1\n    activities:\n      - { type: animated-video, intent: introduction, title: "Bienvenue", duration: 4 min }\n      - { type: video, title: "Les techniques assertives", duration: 14 min, parts: 2 }',
   },
   *check(course, options) {
     for (const { activity, module, path } of allActivities(course)) {

@@ -19,18 +19,27 @@ export const rule = defineRule({
   stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
-  title: say('Des classes virtuelles courtes et à taille humaine', 'Virtual classes of a human length and size'),
-  why: say(
-    'Devant un écran, l’attention ne dure pas comme en salle ; et dans un grand groupe, la plupart se taisent.',
-    'In front of a screen, attention does not last as in a room; and in a large group, most people keep silent.',
-  ),
-  source: {
-    grade: 'C',
-    text: say(
-      'Pratique des classes virtuelles ; cas réels de 4 à 25 participants',
-      'Practice of virtual classes; real cases of 4 to 25 participants',
+  about: () => ({
+    title: say('Des classes virtuelles courtes et à taille humaine', 'Virtual classes of a human length and size'),
+    why: say(
+      'Devant un écran, l’attention ne dure pas comme en salle ; et dans un grand groupe, la plupart se taisent.',
+      'In front of a screen, attention does not last as in a room; and in a large group, most people keep silent.',
     ),
-  },
+    source: {
+      grade: 'C',
+      text: say(
+        'Pratique des classes virtuelles ; cas réels de 4 à 25 participants',
+        'Practice of virtual classes; real cases of 4 to 25 participants',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 2 h }',
+        'need:\n  audience: { learners: 40 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 1 }',
+      ],
+      good: 'need:\n  audience: { learners: 30 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 2 h, breaks: 1, sessions: 2 }\n      - { type: role-play, title: "Mon brief", duration: 45 min, sessions: 3 }',
+    },
+  }),
   options: thresholds({
     withoutBreak: 90,
     longest: 180,
@@ -55,13 +64,6 @@ export const rule = defineRule({
       '{session} : {count} participants par séance ; pour que chacun pratique, {maximum} au plus. Prévoyez {sessions} séances (« sessions »).',
       '{session}: {count} participants a session; for everybody to practise, {maximum} at most. Plan {sessions} sessions (“sessions”).',
     ),
-  },
-  examples: {
-    bad: [
-      'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 2 h }',
-      'need:\n  audience: { learners: 40 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 1 }',
-    ],
-    good: 'need:\n  audience: { learners: 30 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 2 h, breaks: 1, sessions: 2 }\n      - { type: role-play, title: "Mon brief", duration: 45 min, sessions: 3 }',
   },
   *check(course, { withoutBreak, longest, comfortable, largest, active }) {
     const learners = largestCohort(course);

@@ -35,15 +35,24 @@ export const rule = defineRule({
   severity: 'error',
   since: '0.1.0',
   appliesTo: (course) => course.modalities.pace !== 'free',
-  title: say('Chaque semaine tient dans le temps disponible', 'Every week fits the time available'),
-  why: say(
-    'Une semaine qui déborde du temps promis se rattrape le soir, ou ne se rattrape pas : c’est là que l’on décroche.',
-    'A week that runs over the time promised is caught up in the evening, or not at all: that is where people drop out.',
-  ),
-  source: {
-    grade: 'S',
-    text: say('AGILECOM : deux heures par semaine au plus', 'AGILECOM: two hours a week at most'),
-  },
+  about: () => ({
+    title: say('Chaque semaine tient dans le temps disponible', 'Every week fits the time available'),
+    why: say(
+      'Une semaine qui déborde du temps promis se rattrape le soir, ou ne se rattrape pas : c’est là que l’on décroche.',
+      'A week that runs over the time promised is caught up in the evening, or not at all: that is where people drop out.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('AGILECOM : deux heures par semaine au plus', 'AGILECOM: two hours a week at most'),
+    },
+    examples: {
+      bad: [
+        'need:\n  audience:\n    availability: { perWeek: 2 h }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 2, duration: { asynchronous: 50 min, live: 1 h 30 } }',
+        'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 3 h }',
+      ],
+      good: 'need:\n  audience:\n    availability: { perWeek: 2 h }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 2, duration: { asynchronous: 30 min, live: 1 h 30 } }',
+    },
+  }),
   options: thresholds({ undeclared: 120 }),
   messages: {
     above: say(
@@ -58,13 +67,6 @@ export const rule = defineRule({
       'Rien ne dit de combien de temps les apprenants disposent, et une semaine demande {load}. Posez la question au client.',
       'Nothing says how much time the learners have, and one week asks for {load}. Ask the client.',
     ),
-  },
-  examples: {
-    bad: [
-      'need:\n  audience:\n    availability: { perWeek: 2 h }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 2, duration: { asynchronous: 50 min, live: 1 h 30 } }',
-      'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 3 h }',
-    ],
-    good: 'need:\n  audience:\n    availability: { perWeek: 2 h }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 2, duration: { asynchronous: 30 min, live: 1 h 30 } }',
   },
   *check(course, { undeclared }, { isOpen }) {
     const load = knownLoad(course);
