@@ -25,7 +25,7 @@ const written = (target: Target): Text => ({ fr: formatTarget(target, 'fr'), en:
 
 export const rule = defineRule({
   id: 'follow-up/baseline',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'info',
   since: '0.1.0',

@@ -21,7 +21,7 @@ function levelOf(words: string): number | undefined {
 
 export const rule = defineRule({
   id: 'follow-up/evaluation-level',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',

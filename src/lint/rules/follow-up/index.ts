@@ -11,6 +11,7 @@ import { rule as resultConsistent } from './result-consistent.ts';
 import { rule as resultMethod } from './result-method.ts';
 import { rule as resultPlanned } from './result-planned.ts';
 import { rule as roi } from './roi.ts';
+import { rule as testimonialConsent } from './testimonial-consent.ts';
 
 export const followUpRules: readonly Rule[] = [
   feedback,
@@ -25,4 +26,5 @@ export const followUpRules: readonly Rule[] = [
   baseline,
   resultPlanned,
   certification,
+  testimonialConsent,
 ];

@@ -1,5 +1,6 @@
 import { rawAt } from '../../../course/raw.ts';
 import type { Path } from '../../../diagnostic.ts';
+import { allActivities } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -31,7 +32,10 @@ export const rule = defineRule({
       { grade: 'C', text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2') },
     ],
     examples: {
-      bad: 'modalities:\n  captions: false\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
+      bad: [
+        'modalities:\n  captions: false\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
+        'modalities:\n  accessibility: "Vidéos sous-titrées"\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, captions: false }',
+      ],
       good: 'modalities:\n  captions: true\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
     },
   }),
@@ -42,18 +46,20 @@ export const rule = defineRule({
     ),
   },
   *check(course, _options, { typed }) {
-    if (course.modalities.captions !== false) return;
+    const inFull = course.modalities.captions === false ? [['modalities', 'captions']] : [];
+    const media = allActivities(course).filter(({ activity }) => activity.captions === false);
+    const refused: readonly Path[] = [...inFull, ...media.map(({ path }) => [...path, 'captions'])];
+    const [first, ...others] = refused;
+    if (!first) return;
     for (const at of places) {
       const text = rawAt(typed, at);
       if (typeof text !== 'string' || !needsText.test(text) || denied.test(text)) continue;
       const words = text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text;
-      const related = [{ at, message: say('le texte sur l’accessibilité est ici', 'the accessibility text is here') }];
-      yield {
-        at: ['modalities', 'captions'],
-        message: 'refused',
-        data: { words: quoted(words) },
-        related,
-      };
+      const related = [
+        { at, message: say('le texte sur l’accessibilité est ici', 'the accessibility text is here') },
+        ...others.map((other) => ({ at: other, message: say('ici aussi', 'here too') })),
+      ];
+      yield { at: first, message: 'refused', data: { words: quoted(words) }, related };
       return;
     }
   },

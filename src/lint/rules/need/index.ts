@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { rule as cohortSize } from './cohort-size.ts';
+import { rule as entry } from './entry.ts';
 import { rule as missing } from './missing.ts';
 import { rule as notASpoc } from './not-a-spoc.ts';
 import { rule as obligation } from './obligation.ts';
@@ -25,4 +26,5 @@ export const needRules: readonly Rule[] = [
   organisations,
   obligation,
   prerequisiteTaught,
+  entry,
 ];

@@ -15,18 +15,32 @@ export const rule = defineRule({
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
     examples: {
-      bad: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
+      bad: [
+        'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
+        'need:\n  audience: { description: "Caristes", participation: compulsory, availability: { workingTime: false } }',
+      ],
       good: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: compulsory }',
     },
   }),
   messages: {
+    evening: say(
+      'Le parcours est obligatoire, et se suit hors du temps de travail : prévoyez-le pendant les heures de travail, ou dites comment ce temps est reconnu.',
+      'The course is compulsory, and followed outside working hours: plan it during working hours, or say how this time is recognised.',
+    ),
     voluntary: say(
       'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez la participation obligatoire, ou retirez le texte s’il ne concerne pas ce public.',
       'Participation is said to be voluntary, although the course meets a duty to train ({reference}). Make participation compulsory, or remove the text if it does not apply to this audience.',
     ),
   },
-  *check(course) {
+  *check(course, _options, { profiles }) {
     const { obligation, audience } = course.need;
+    // What the law says of it is told in the profiles of those who fund.
+    const isTold = profiles.includes('opco') || profiles.includes('qualiopi');
+    if (audience.participation === 'compulsory' && audience.availability.workingTime === false && !isTold) {
+      const at = ['need', 'audience', 'availability', 'workingTime'];
+      const message = say('la participation est dite ici', 'participation is said here');
+      yield { at, message: 'evening', related: [{ at: ['need', 'audience', 'participation'], message }] };
+    }
     if (obligation.reference === undefined || audience.participation !== 'voluntary') return;
     yield {
       at: ['need', 'audience', 'participation'],

@@ -4,5 +4,6 @@ import { rule as captions } from './captions.ts';
 import { rule as coordination } from './coordination.ts';
 import { rule as notReady } from './not-ready.ts';
 import { rule as planning } from './planning.ts';
+import { rule as unfinished } from './unfinished.ts';
 
-export const productionRules: readonly Rule[] = [notReady, coordination, captions, planning, budget];
+export const productionRules: readonly Rule[] = [notReady, coordination, captions, planning, budget, unfinished];

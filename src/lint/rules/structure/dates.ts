@@ -147,7 +147,7 @@ function* turnedAround(course: Course): Generator<Finding<Message>> {
 
 export const rule = defineRule({
   id: 'structure/dates',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { rule as alignment } from './alignment.ts';
 import { rule as assessmentLevel } from './assessment-level.ts';
 import { rule as dates } from './dates.ts';
+import { rule as diagnosticLast } from './diagnostic-last.ts';
 import { rule as durationMissing } from './duration-missing.ts';
 import { rule as formatFit } from './format-fit.ts';
 import { rule as interactive } from './interactive.ts';
@@ -17,6 +18,7 @@ import { rule as refusedTool } from './refused-tool.ts';
 import { rule as retrieval } from './retrieval.ts';
 import { rule as rhythm } from './rhythm.ts';
 import { rule as sequenceLength } from './sequence-length.ts';
+import { rule as sessionCount } from './session-count.ts';
 import { rule as situated } from './situated.ts';
 import { rule as social } from './social.ts';
 import { rule as span } from './span.ts';
@@ -67,4 +69,6 @@ export const structureRules: readonly Rule[] = [
   openingClosing,
   tutorHours,
   refusedTool,
+  sessionCount,
+  diagnosticLast,
 ];

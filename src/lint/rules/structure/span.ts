@@ -24,6 +24,7 @@ const worded = (delay: Delay): Text => say(formatDelay(delay, 'fr'), formatDelay
 export const rule = defineRule({
   id: 'structure/span',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
   appliesTo: ({ format }) => format.kind !== 'virtual-classroom' && format.kind !== 'mooc',
@@ -42,6 +43,7 @@ export const rule = defineRule({
     ],
     examples: {
       bad: [
+        'modalities: { window: 3 semaines }\nneed:\n  constraints: { weeks: 5 }\nmodules:\n  - { id: M1, title: "La paie", week: 1 }',
         'need:\n  constraints: { weeks: 12 }\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 45 min }',
         'duration: 600 h\nmodalities: { pace: free, window: 3 mois }\nmodules:\n  - { id: M1, title: "La paie" }',
         'duration: 6 h\nneed:\n  audience:\n    availability: { perWeek: 1 h }\n  constraints: { weeks: 2 }\nmodalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager" }',
@@ -76,12 +78,16 @@ export const rule = defineRule({
       'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais {planned, plural, one {# semaine est prévue} other {# semaines sont prévues}}. Allongez le parcours, ou réduisez le contenu.',
       'At a free pace, {time} at {available} a week: {weeks} weeks, but {planned, plural, one {# week is} other {# weeks are}} planned. Lengthen the course, or reduce the contents.',
     ),
+    closed: say(
+      'Le parcours dure {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou resserrez le parcours.',
+      'The course lasts {weeks} weeks, but access is open for {window} only. Extend the access, or tighten the course.',
+    ),
     full: say(
       '{time} dans un accès ouvert {window}, soit {each} par semaine : plus qu’une semaine de travail. Allongez l’accès, ou réduisez le contenu.',
       '{time} in an access open for {window}, that is {each} a week: more than a week of work. Extend the access, or reduce the contents.',
     ),
   },
-  *check(course, { minimum, maximum, warning }, { isOpen }) {
+  *check(course, { minimum, maximum, warning }, { isOpen, stage }) {
     if (course.modules.length === 0) return;
     const severityOf = (weeks: number): Severity => (weeks > warning ? 'warning' : 'info');
     if (course.modalities.pace === 'free') {
@@ -125,6 +131,13 @@ export const rule = defineRule({
     }
     const weeks = weeksOf(course);
     if (!weeks || isOpen('need.constraints.weeks')) return;
+    const { window } = course.modalities;
+    if (window && delayDays(window) < weeks * 7 - 6) {
+      const data: Slots = { weeks, window: worded(window) };
+      yield { at: ['modalities', 'window'], message: 'closed', severity: 'warning', data };
+    }
+    // Once the course is over, its length is a fact.
+    if (stage === 'follow-up') return;
     const at = placeOf(course, weeks);
     // What all takes place in a room is a stay, not a path.
     if (weeks < minimum && course.format.kind !== 'spoc' && remoteShare(course) === 0) return;

@@ -33,7 +33,7 @@ export const frenchLevels: Readonly<Record<BloomLevel, string>> = {
     prendre en charge, prendre rendez-vous, prendre une commande, prendre contact, préparer, prescrire, présenter, prévenir, procéder,
     programmer, promouvoir, prononcer, proposer, prospecter, protéger, publier, purger, questionner, qualifier, raccorder,
     ranger, rassembler, réagir, réaliser, réceptionner, rechercher, recadrer, recruter, recueillir, rédiger, référencer, régler, relancer, relier, relire, remédier, remettre, remplacer, remplir, rencontrer, rendre compte, renseigner,
-    réparer, répartir, répondre, reporter, résoudre, respecter, restaurer, retirer, retoucher, réutiliser, séparer, réunir, réviser,
+    réparer, répartir, répondre, reporter, résoudre, respecter, restaurer, retirer, retoucher, restructurer, réutiliser, séparer, réunir, réviser,
     saluer, sauvegarder, se connecter, se présenter, se préparer, se protéger, sécuriser, servir, signaler, signer, simuler,
     solliciter, souder, souscrire, soutenir, stocker, suivre, superviser, supprimer, tailler, télécharger, tenir, tirer, tracer,
     transcrire, transférer, transformer, transmettre, transporter, traiter, trier, trouver, usiner, utiliser, valoriser, vendre,
@@ -54,5 +54,5 @@ export const frenchLevels: Readonly<Record<BloomLevel, string>> = {
   create: `adapter, agencer, assembler, bâtir, combiner, composer, concevoir, configurer, construire, coder, créer, dessiner, écrire,
     élaborer, établir, fabriquer, formaliser, formuler, générer, imaginer, improviser, inventer, maquetter, mettre au point,
     mettre sur pied, modéliser, monter, organiser, planifier, produire, programmer, projeter, proposer, prototyper, réaliser, réconcilier,
-    rédiger, reconcevoir, réorganiser, scénariser, structurer, synthétiser, tracer`,
+    rédiger, reconcevoir, réorganiser, restructurer, scénariser, structurer, synthétiser, tracer`,
 };

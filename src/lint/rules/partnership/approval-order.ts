@@ -1,0 +1,90 @@
+import { coursePart } from '../../../course/choices.ts';
+import { labelsOf } from '../../../course/field.ts';
+import { firstDay, lastDay, type PlainDate } from '../../../course/values/date.ts';
+import type { Path } from '../../../diagnostic.ts';
+import type { CoursePart } from '../../../facts/seal.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { onDay } from '../_figures.ts';
+
+/** What each part builds on; the ways of working are often agreed with the objectives, and the evaluation with the structure. */
+const buildsOn: Partial<Record<CoursePart, CoursePart>> = {
+  objectives: 'need',
+  structure: 'objectives',
+  production: 'structure',
+  deployment: 'production',
+  report: 'deployment',
+};
+
+const labels = labelsOf(coursePart);
+
+const label = (part: CoursePart): Text => {
+  const { fr, en } = labels[part] as Text;
+  return { fr: quoted(fr).fr, en: quoted(en).en };
+};
+
+interface Agreed {
+  readonly part: CoursePart;
+  readonly date: PlainDate;
+  readonly at: Path;
+}
+
+const earlier = say('ce sur quoi elle repose vient ici', 'what it builds on comes here');
+
+/** Parts agreed on before what they build on. */
+function* turnedAround(agreed: readonly Agreed[]): Generator<Finding<'order'>> {
+  for (const { part, date, at } of agreed) {
+    const ground = buildsOn[part];
+    const dates = agreed.filter((other) => other.part === ground);
+    const [first] = [...dates].sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : 1));
+    if (!ground || !first || lastDay(date) >= firstDay(first.date)) continue;
+    const data: Slots = { part: label(part), date: onDay(date), ground: label(ground), later: onDay(first.date) };
+    yield { at, message: 'order', data, related: [{ at: first.at, message: earlier }] };
+  }
+}
+
+export const rule = defineRule({
+  id: 'partnership/approval-order',
+  stage: 'need',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Valider dans l’ordre', 'Approve in order'),
+    why: say(
+      'Une structure validée avant les objectifs se refait quand les objectifs changent.',
+      'A structure approved before the objectives is made again when the objectives change.',
+    ),
+    source: [
+      {
+        grade: 'S',
+        text: say('Méthode : valider chaque étape avant la suivante', 'Method: approve each step before the next'),
+      },
+      { grade: 'ours', text: say('Accord des dates d’un même fichier', 'Agreement of the dates of one file') },
+    ],
+    examples: {
+      bad: 'partnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-19 }\n    - { part: need, by: drh, date: 2026-01-26 }',
+      good: 'partnership:\n  approvals:\n    - { part: need, by: drh, date: 2026-01-19 }\n    - { part: objectives, by: drh, date: 2026-01-26 }',
+    },
+  }),
+  messages: {
+    order: say(
+      '{part} : validation le {date}, avant celle de {ground} ({later}), qui en est la base. Corrigez l’une des dates, ou l’ordre des validations.',
+      '{part}: approval on {date}, before that of {ground} ({later}), on which it builds. Correct one of the dates, or the order of the approvals.',
+    ),
+  },
+  *check(course) {
+    const { approvals, checkpoints } = course.partnership;
+    yield* turnedAround(
+      approvals.flatMap(({ part, date }, a) =>
+        part && date?.day ? [{ part, date, at: ['partnership', 'approvals', a, 'date'] }] : [],
+      ),
+    );
+    yield* turnedAround(
+      checkpoints.flatMap(({ approves, date }, c) =>
+        date?.day ? approves.map((part) => ({ part, date, at: ['partnership', 'checkpoints', c, 'date'] })) : [],
+      ),
+    );
+  },
+});

@@ -1,0 +1,43 @@
+import { personOf } from '../../../facts/people.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+
+export const rule = defineRule({
+  id: 'partnership/own-approval',
+  stage: 'need',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  appliesTo: ({ format, people }) => format.scope === 'intra' && people.some(({ side }) => side === 'client'),
+  about: () => ({
+    title: say('C’est le client qui valide', 'The client approves'),
+    why: say(
+      'Un accord que l’on se donne à soi-même n’engage personne le jour où le client change d’avis.',
+      'An agreement that one gives oneself binds nobody on the day the client changes their mind.',
+    ),
+    source: {
+      grade: 'S',
+      text: say('Méthode : chaque étape validée par le client', 'Method: each step approved by the client'),
+    },
+    examples: {
+      bad: 'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: coach, date: 2026-02-09 }',
+      good: 'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: drh, date: 2026-02-09 }',
+    },
+  }),
+  messages: {
+    provider: say(
+      'Validation notée au nom de {who}, du côté du prestataire. Faites valider par le client, ou corrigez « by ».',
+      'Approval noted in the name of {who}, on the provider’s side. Have the client approve, or correct “by”.',
+    ),
+  },
+  *check(course) {
+    for (const [index, { by }] of course.partnership.approvals.entries()) {
+      const person = by === undefined ? undefined : personOf(course, by);
+      // An expert of the provider’s may be asked to approve contents for the client.
+      if (person?.side !== 'provider' || person.does.includes('approves')) continue;
+      const data: Slots = { who: quoted(person.name ?? person.role ?? person.id) };
+      yield { at: ['partnership', 'approvals', index, 'by'], message: 'provider', data };
+    }
+  },
+});
