@@ -6,7 +6,6 @@ import { certificationTypes } from './_certification.ts';
 export const rule = defineRule({
   id: 'regulation/cpf-code',
   stage: 'structure',
-  until: 'follow-up',
   severity: 'warning',
   profiles: { cpf: 'error' },
   since: '0.1.0',
