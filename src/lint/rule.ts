@@ -54,11 +54,12 @@ export interface RuleContext {
 }
 
 /** What people read of a rule, beside its findings. */
-export interface RuleAbout {
+export interface RuleAbout<M extends string = string> {
   readonly title: Text;
   /** One or two sentences: why it matters for the learners. */
   readonly why: Text;
   readonly source: RuleSource | readonly RuleSource[];
+  readonly messages: Readonly<Record<M, Text>>;
   /** Fragments of a spec (YAML); `spoc: 1`, a title and the rule’s stage are added when absent. */
   readonly examples: { readonly bad: string | readonly string[]; readonly good: string | readonly string[] };
 }
@@ -78,7 +79,6 @@ interface RuleCore<M extends string, O> {
   /** Holds only for these kinds of course or scope; all when absent. */
   readonly appliesTo?: (course: Course) => boolean;
   readonly since: string;
-  readonly messages: Readonly<Record<M, Text>>;
   /** Thresholds; every one has a default. */
   readonly options?: z.ZodMiniType<O> | Options<O>;
   readonly check: (course: Course, options: O, context: RuleContext) => Iterable<Finding<M>>;
@@ -86,7 +86,7 @@ interface RuleCore<M extends string, O> {
 
 /** A rule as its file writes it. `about` is called when somebody asks: a run over a spec needs little of what it holds. */
 export type RuleDefinition<M extends string = string, O = unknown> = RuleCore<M, O> &
-  (RuleAbout | { readonly about: () => RuleAbout });
+  (RuleAbout<M> | { readonly about: () => RuleAbout<M> });
 
 /** A rule as the registry keeps it, its own message names and options forgotten. */
 // biome-ignore lint/suspicious/noExplicitAny: a rule's options are its own affair; the registry passes what its schema made.
@@ -138,6 +138,9 @@ class Described {
   }
   get source(): RuleAbout['source'] {
     return this.#told.source;
+  }
+  get messages(): RuleAbout['messages'] {
+    return this.#told.messages;
   }
   get examples(): RuleAbout['examples'] {
     return this.#told.examples;

@@ -24,6 +24,24 @@ export const rule = defineRule({
       },
       lawSource('D6313-3-1', say('assistance technique et pédagogique à distance', 'technical and pedagogical help')),
     ],
+    messages: {
+      link: say(
+        'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',
+        'Nothing says how the learners get into the course: give the link or the way in.',
+      ),
+      support: say(
+        'Les apprenants n’ont personne à joindre en cas de difficulté : nommez une assistance, et comment la joindre.',
+        'Learners have nobody to turn to when something goes wrong: name a support contact, and how to reach it.',
+      ),
+      unsecured: say(
+        'L’accès n’est pas dit sécurisé : un SPOC est privé, donnez un lien réservé aux inscrits (identifiant, connexion unique).',
+        'The access is not said to be secured: a SPOC is private, give a link for those enrolled only (login, single sign-on).',
+      ),
+      client: say(
+        'Le client n’a pas d’accès au suivi : dites qui, chez lui, verra l’avancement, et avec quels droits.',
+        'The client has no access to the follow-up: say who, on their side, will see the progress, and with which rights.',
+      ),
+    },
     examples: {
       bad: [
         'need:\n  constraints:\n    platform: { name: "LMS interne" }\ndeployment:\n  userTests:\n    - { testers: 5 }',
@@ -32,24 +50,6 @@ export const rule = defineRule({
       good: 'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique", how: "poste 4500" }\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    secured: true\n    client: { who: "service RH", rights: "avancement du groupe" }',
     },
   }),
-  messages: {
-    link: say(
-      'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',
-      'Nothing says how the learners get into the course: give the link or the way in.',
-    ),
-    support: say(
-      'Les apprenants n’ont personne à joindre en cas de difficulté : nommez une assistance, et comment la joindre.',
-      'Learners have nobody to turn to when something goes wrong: name a support contact, and how to reach it.',
-    ),
-    unsecured: say(
-      'L’accès n’est pas dit sécurisé : un SPOC est privé, donnez un lien réservé aux inscrits (identifiant, connexion unique).',
-      'The access is not said to be secured: a SPOC is private, give a link for those enrolled only (login, single sign-on).',
-    ),
-    client: say(
-      'Le client n’a pas d’accès au suivi : dites qui, chez lui, verra l’avancement, et avec quels droits.',
-      'The client has no access to the follow-up: say who, on their side, will see the progress, and with which rights.',
-    ),
-  },
   *check(course, _options, { isOpen, profiles }) {
     const { access } = course.deployment;
     const at = ['deployment', 'access'];

@@ -22,17 +22,17 @@ export const rule = defineRule({
         'Roll-out communication plans (help.elium.com)',
       ),
     },
+    messages: {
+      none: say(
+        'Aucune annonce n’est prévue avant le lancement : pensez à 6 à 4 semaines avant, 2 semaines avant, le jour même et 2 semaines après.',
+        'No announcement is planned before the launch: think of 6 to 4 weeks before, 2 weeks before, the day itself and 2 weeks after.',
+      ),
+    },
     examples: {
       bad: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
       good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { before: 4 semaines, audience: "chefs d’équipe", message: "Pourquoi ce parcours, 45 minutes par semaine." }\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
     },
   }),
-  messages: {
-    none: say(
-      'Aucune annonce n’est prévue avant le lancement : pensez à 6 à 4 semaines avant, 2 semaines avant, le jour même et 2 semaines après.',
-      'No announcement is planned before the launch: think of 6 to 4 weeks before, 2 weeks before, the day itself and 2 weeks after.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const launch = launchDay(course);
     const announced = course.deployment.communication.some(

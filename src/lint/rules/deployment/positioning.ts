@@ -19,17 +19,17 @@ export const rule = defineRule({
       8,
       say('positionnement et évaluation des acquis à l’entrée', 'placement and assessment of prior learning at entry'),
     ),
+    messages: {
+      none: say(
+        'Rien ne situe les apprenants à l’entrée : ajoutez un test diagnostique dans le premier module, ou un questionnaire avant le début.',
+        'Nothing shows where the learners stand at entry: add a diagnostic test to the first module, or a questionnaire before the start.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: diagnostic, title: "Où j’en suis", duration: 8 min }\n      - { type: video, title: "Trois postures", duration: 6 min }',
     },
   }),
-  messages: {
-    none: say(
-      'Rien ne situe les apprenants à l’entrée : ajoutez un test diagnostique dans le premier module, ou un questionnaire avant le début.',
-      'Nothing shows where the learners stand at entry: add a diagnostic test to the first module, or a questionnaire before the start.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     if (course.modules.length === 0 || hasPositioning(course) || isOpen('evaluation.moments')) return;
     yield { at: ['evaluation', 'moments'], message: 'none' };

@@ -28,6 +28,36 @@ export const rule = defineRule({
       },
       { grade: 'C', text: say('Nielsen : cinq testeurs', 'Nielsen: five testers') },
     ],
+    messages: {
+      none: say(
+        'Aucun test utilisateurs n’est prévu : faites essayer le parcours à quelques apprenants, puis notez vos décisions.',
+        'No user test is planned: have a few learners try the course, then note your decisions.',
+      ),
+      late: say(
+        'Le parcours est ouvert depuis le {day} et aucun test utilisateurs n’a eu lieu : faites-le avec les premiers inscrits.',
+        'The course has been open since {day} and no user test took place: do it with the first learners.',
+      ),
+      afterwards: say(
+        'Le test utilisateurs est fixé au {date}, alors que le parcours ouvre le {day} : avancez-le, pour pouvoir encore corriger.',
+        'The user test is set for {date}, but the course opens on {day}: bring it forward, while corrections can still be made.',
+      ),
+      few: say(
+        '{testers, plural, one {# testeur} other {# testeurs}} : avec {expected}, la plupart des difficultés apparaissent.',
+        '{testers, plural, one {# tester} other {# testers}}: with {expected}, most difficulties come up.',
+      ),
+      ergonomics: say(
+        'Le test ne porte que sur le parcours pédagogique : faites aussi essayer l’ergonomie (accès, navigation, appareil).',
+        'The test covers the learning path only: have the ergonomics tried too (access, navigation, device).',
+      ),
+      path: say(
+        'Le test ne porte que sur l’ergonomie : faites aussi essayer le parcours pédagogique (consignes, durée, difficulté).',
+        'The test covers the ergonomics only: have the learning path tried too (instructions, time, difficulty).',
+      ),
+      undecided: say(
+        '{count, plural, one {Un constat du test attend une décision} other {# constats du test attendent une décision}} : écrivez ce qui change, ou pourquoi rien ne change.',
+        '{count, plural, one {A finding of the test waits} other {# findings of the test wait}} for a decision: write what changes, or why nothing does.',
+      ),
+    },
     examples: {
       bad: [
         'deployment:\n  access: { link: "https://lms.optimax.example" }',
@@ -42,36 +72,6 @@ export const rule = defineRule({
     testersOfSmallGroup: 3,
     smallGroup: 20,
   }),
-  messages: {
-    none: say(
-      'Aucun test utilisateurs n’est prévu : faites essayer le parcours à quelques apprenants, puis notez vos décisions.',
-      'No user test is planned: have a few learners try the course, then note your decisions.',
-    ),
-    late: say(
-      'Le parcours est ouvert depuis le {day} et aucun test utilisateurs n’a eu lieu : faites-le avec les premiers inscrits.',
-      'The course has been open since {day} and no user test took place: do it with the first learners.',
-    ),
-    afterwards: say(
-      'Le test utilisateurs est fixé au {date}, alors que le parcours ouvre le {day} : avancez-le, pour pouvoir encore corriger.',
-      'The user test is set for {date}, but the course opens on {day}: bring it forward, while corrections can still be made.',
-    ),
-    few: say(
-      '{testers, plural, one {# testeur} other {# testeurs}} : avec {expected}, la plupart des difficultés apparaissent.',
-      '{testers, plural, one {# tester} other {# testers}}: with {expected}, most difficulties come up.',
-    ),
-    ergonomics: say(
-      'Le test ne porte que sur le parcours pédagogique : faites aussi essayer l’ergonomie (accès, navigation, appareil).',
-      'The test covers the learning path only: have the ergonomics tried too (access, navigation, device).',
-    ),
-    path: say(
-      'Le test ne porte que sur l’ergonomie : faites aussi essayer le parcours pédagogique (consignes, durée, difficulté).',
-      'The test covers the ergonomics only: have the learning path tried too (instructions, time, difficulty).',
-    ),
-    undecided: say(
-      '{count, plural, one {Un constat du test attend une décision} other {# constats du test attendent une décision}} : écrivez ce qui change, ou pourquoi rien ne change.',
-      '{count, plural, one {A finding of the test waits} other {# findings of the test wait}} for a decision: write what changes, or why nothing does.',
-    ),
-  },
   *check(course, { testers: usual, testersOfSmallGroup, smallGroup }, { today, isOpen }) {
     const tests = course.deployment.userTests;
     const at = ['deployment', 'userTests'];

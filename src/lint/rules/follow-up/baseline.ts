@@ -39,6 +39,16 @@ export const rule = defineRule({
       grade: 'ours',
       text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
     },
+    messages: {
+      below: say(
+        'La cible de {indicator} ({target}) est en dessous du point de départ ({baseline}) : est-ce bien une baisse que l’on vise ?',
+        'The target for {indicator} ({target}) is below the baseline ({baseline}): is a decrease really the aim?',
+      ),
+      same: say(
+        'La cible de {indicator} ({target}) est déjà atteinte au départ ({baseline}). Soyez plus ambitieux, ou dites qu’il s’agit de maintenir ce niveau.',
+        'The target for {indicator} ({target}) is already met at the start ({baseline}). Be more ambitious, or say that the aim is to maintain this level.',
+      ),
+    },
     examples: {
       bad: [
         'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: 35 % }',
@@ -48,16 +58,6 @@ export const rule = defineRule({
       good: 'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 75 %, baseline: 35 % }\n    - { id: rebuts, title: "Taux de rebut", target: 2 %, baseline: 5 % }',
     },
   }),
-  messages: {
-    below: say(
-      'La cible de {indicator} ({target}) est en dessous du point de départ ({baseline}) : est-ce bien une baisse que l’on vise ?',
-      'The target for {indicator} ({target}) is below the baseline ({baseline}): is a decrease really the aim?',
-    ),
-    same: say(
-      'La cible de {indicator} ({target}) est déjà atteinte au départ ({baseline}). Soyez plus ambitieux, ou dites qu’il s’agit de maintenir ce niveau.',
-      'The target for {indicator} ({target}) is already met at the start ({baseline}). Be more ambitious, or say that the aim is to maintain this level.',
-    ),
-  },
   *check(course) {
     for (const [index, { id, title, target, baseline }] of course.evaluation.indicators.entries()) {
       const aim = figureOf(target);

@@ -15,17 +15,17 @@ export const rule = defineRule({
       'A certification with neither code nor certifying body can’t be checked: learners don’t know what they will get.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      untraceable: say(
+        'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou annoncez une attestation (type: attestation).',
+        'Recognition announced: {type}, with neither code nor certifying body. Give them (“code”, “certifier”), or announce an attestation (type: attestation).',
+      ),
+    },
     examples: {
       bad: 'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
       good: 'evaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234, certifier: "Institut du management" }',
     },
   }),
-  messages: {
-    untraceable: say(
-      'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou annoncez une attestation (type: attestation).',
-      'Recognition announced: {type}, with neither code nor certifying body. Give them (“code”, “certifier”), or announce an attestation (type: attestation).',
-    ),
-  },
   *check(course, _options, { isOpen, profiles }) {
     const { type, code, certifier } = course.evaluation.certification;
     if (type !== 'rs' && type !== 'rncp') return;

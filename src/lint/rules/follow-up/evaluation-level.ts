@@ -32,17 +32,17 @@ export const rule = defineRule({
       'Liking a course or passing a quiz does not show that it is used at work: the report would claim more than it knows.',
     ),
     source: { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
+    messages: {
+      beyond: say(
+        '{tool} relève du niveau {shown} (Kirkpatrick) ; le niveau annoncé est {announced}. Mesurez autrement, ou corrigez le niveau.',
+        '{tool} belongs to level {shown} (Kirkpatrick); the level announced is {announced}. Measure it another way, or correct the level.',
+      ),
+    },
     examples: {
       bad: 'evaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "questionnaire de satisfaction", kirkpatrick: 3 }',
       good: 'evaluation:\n  moments:\n    - { id: E1, when: end, tool: "questionnaire de satisfaction", kirkpatrick: 1 }\n    - { id: E2, when: after, delay: 3 mois, tool: "observation au poste par le manager", kirkpatrick: 3 }',
     },
   }),
-  messages: {
-    beyond: say(
-      '{tool} relève du niveau {shown} (Kirkpatrick) ; le niveau annoncé est {announced}. Mesurez autrement, ou corrigez le niveau.',
-      '{tool} belongs to level {shown} (Kirkpatrick); the level announced is {announced}. Measure it another way, or correct the level.',
-    ),
-  },
   *check(course) {
     const { moments, indicators } = course.evaluation;
     const told: { words: string | undefined; kirkpatrick: number | undefined; at: Path }[] = [

@@ -55,6 +55,28 @@ export const rule = defineRule({
       qualiopiSource(30, say('recueil des appréciations', 'collection of opinions')),
       qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
     ],
+    messages: {
+      none: say(
+        'Aucun retour n’est prévu dans le parcours : un quiz corrigé, un forum suivi, un coaching ou des messages du tuteur.',
+        'No feedback is planned in the course: a corrected quiz, a tended forum, coaching or messages from the tutor.',
+      ),
+      module: say(
+        'Aucun retour dans {modules} : un quiz corrigé, un forum, un débriefing ou un message du tuteur y suffit.',
+        'No feedback in {modules}: a corrected quiz, a forum, a debriefing or a message from the tutor is enough.',
+      ),
+      immediate: say(
+        'Aucune évaluation à chaud : prévoyez un court questionnaire à la fin du parcours.',
+        'No immediate evaluation: plan a short questionnaire at the end of the course.',
+      ),
+      delayed: say(
+        'Aucune évaluation à froid : prévoyez de regarder, un à six mois après, ce qui a changé au travail.',
+        'No delayed evaluation: plan to look, one to six months later, at what has changed at work.',
+      ),
+      delay: say(
+        'L’évaluation à froid tombe {days} jours après le parcours : entre un et six mois, on voit ce qui est resté.',
+        'The delayed evaluation comes {days} days after the course: between one and six months, one sees what remained.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: reading, title: "Fiche mémo", duration: 4 min }',
@@ -64,28 +86,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ earliestDays: 30, latestDays: 183 }),
-  messages: {
-    none: say(
-      'Aucun retour n’est prévu dans le parcours : un quiz corrigé, un forum suivi, un coaching ou des messages du tuteur.',
-      'No feedback is planned in the course: a corrected quiz, a tended forum, coaching or messages from the tutor.',
-    ),
-    module: say(
-      'Aucun retour dans {modules} : un quiz corrigé, un forum, un débriefing ou un message du tuteur y suffit.',
-      'No feedback in {modules}: a corrected quiz, a forum, a debriefing or a message from the tutor is enough.',
-    ),
-    immediate: say(
-      'Aucune évaluation à chaud : prévoyez un court questionnaire à la fin du parcours.',
-      'No immediate evaluation: plan a short questionnaire at the end of the course.',
-    ),
-    delayed: say(
-      'Aucune évaluation à froid : prévoyez de regarder, un à six mois après, ce qui a changé au travail.',
-      'No delayed evaluation: plan to look, one to six months later, at what has changed at work.',
-    ),
-    delay: say(
-      'L’évaluation à froid tombe {days} jours après le parcours : entre un et six mois, on voit ce qui est resté.',
-      'The delayed evaluation comes {days} days after the course: between one and six months, one sees what remained.',
-    ),
-  },
   *check(course, { earliestDays, latestDays }, { isOpen, profiles, stage }) {
     const modules = course.modules
       .map((module, m) => ({ module, m }))

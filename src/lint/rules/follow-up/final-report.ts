@@ -21,6 +21,20 @@ export const rule = defineRule({
         'Method, step 5: a final report shared with the client',
       ),
     },
+    messages: {
+      missing: say(
+        'Aucun bilan final n’est prévu : fixez une date avec le client.',
+        'No final report is planned: set a date with the client.',
+      ),
+      date: say(
+        'Le bilan final n’a pas de date : fixez-la dès maintenant.',
+        'The final report has no date: set it now.',
+      ),
+      client: say(
+        'Personne n’est attendu du côté du client au bilan final : dites avec qui vous le partagerez.',
+        'Nobody of the client’s is expected at the final report: say with whom you will share it.',
+      ),
+    },
     examples: {
       bad: [
         'evaluation:\n  indicators: []',
@@ -29,17 +43,6 @@ export const rule = defineRule({
       good: 'people:\n  - { id: drh, role: "directrice des ressources humaines", side: client }\nevaluation:\n  report: { date: 2026-07-09, with: [drh] }',
     },
   }),
-  messages: {
-    missing: say(
-      'Aucun bilan final n’est prévu : fixez une date avec le client.',
-      'No final report is planned: set a date with the client.',
-    ),
-    date: say('Le bilan final n’a pas de date : fixez-la dès maintenant.', 'The final report has no date: set it now.'),
-    client: say(
-      'Personne n’est attendu du côté du client au bilan final : dites avec qui vous le partagerez.',
-      'Nobody of the client’s is expected at the final report: say with whom you will share it.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { date, with: guests } = course.evaluation.report;
     // Once there are results, the report is written or being written.

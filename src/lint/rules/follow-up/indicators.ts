@@ -67,6 +67,21 @@ export const rule = defineRule({
       },
       { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
     ],
+    messages: {
+      missing: say(
+        'Aucun indicateur {kinds} : dites ce que vous mesurerez, avec quelle cible, où vous le lirez et qui le relèvera.',
+        'No {kinds} indicator: say what you will measure, with which target, where you will read it and who will collect it.',
+      ),
+      usefulness: say(
+        'L’utilité perçue tient lieu d’impact : ajoutez ce que l’on verra de différent au travail.',
+        'Perceived usefulness stands in for impact: add what will be seen to be different at work.',
+      ),
+      beyond: say(
+        'La cible de {indicator} dépasse 100 % : une part n’en fait jamais plus. Pour une hausse, écrivez « +30 % ».',
+        'The target of {indicator} is above 100%: no share is. For an increase, write “+30 %”.',
+      ),
+      incomplete: say('Indicateurs à compléter : {indicators}.', 'Indicators to complete: {indicators}.'),
+    },
     examples: {
       bad: [
         'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 130 % }',
@@ -75,21 +90,6 @@ export const rule = defineRule({
       good: 'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS, owner: "service RH" }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }\n    - { id: impact, title: "Baisse des conflits mineurs", measure: text, target: "Les opérateurs jugent les briefs plus clairs", kirkpatrick: 4, observer: "responsables d’atelier", when: 3 mois }',
     },
   }),
-  messages: {
-    missing: say(
-      'Aucun indicateur {kinds} : dites ce que vous mesurerez, avec quelle cible, où vous le lirez et qui le relèvera.',
-      'No {kinds} indicator: say what you will measure, with which target, where you will read it and who will collect it.',
-    ),
-    usefulness: say(
-      'L’utilité perçue tient lieu d’impact : ajoutez ce que l’on verra de différent au travail.',
-      'Perceived usefulness stands in for impact: add what will be seen to be different at work.',
-    ),
-    beyond: say(
-      'La cible de {indicator} dépasse 100 % : une part n’en fait jamais plus. Pour une hausse, écrivez « +30 % ».',
-      'The target of {indicator} is above 100%: no share is. For an increase, write “+30 %”.',
-    ),
-    incomplete: say('Indicateurs à compléter : {indicators}.', 'Indicators to complete: {indicators}.'),
-  },
   *check(course, _options, { isOpen }) {
     const { indicators } = course.evaluation;
     if (isOpen('evaluation.indicators') || Object.keys(course.results.measures).length > 0) return;

@@ -78,6 +78,20 @@ export const rule = defineRule({
       1,
       say('modalités d’évaluation annoncées au public', 'assessment methods told to the public'),
     ),
+    messages: {
+      none: say(
+        'Ni seuil ni critères pour {activities} : dites à partir de quoi c’est réussi (80 %, 12/20, une grille).',
+        'No pass mark or criteria for {activities}: say what it takes to pass (80%, 12/20, a rubric).',
+      ),
+      worded: say(
+        '{name} se réussit à {mark}, et le critère dit {criteria} : gardez le bon chiffre.',
+        '{name} is passed at {mark}, and the criterion says {criteria}: keep the right figure.',
+      ),
+      other: say(
+        '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',
+        '{name} is passed at {mark}, and {recognition} at {whole}: say which of the two counts.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M4\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, criteria: "70 % de bonnes réponses", duration: 10 min }',
@@ -87,20 +101,6 @@ export const rule = defineRule({
       good: 'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, duration: 10 min }',
     },
   }),
-  messages: {
-    none: say(
-      'Ni seuil ni critères pour {activities} : dites à partir de quoi c’est réussi (80 %, 12/20, une grille).',
-      'No pass mark or criteria for {activities}: say what it takes to pass (80%, 12/20, a rubric).',
-    ),
-    worded: say(
-      '{name} se réussit à {mark}, et le critère dit {criteria} : gardez le bon chiffre.',
-      '{name} is passed at {mark}, and the criterion says {criteria}: keep the right figure.',
-    ),
-    other: say(
-      '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',
-      '{name} is passed at {mark}, and {recognition} at {whole}: say which of the two counts.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     yield* otherMarks(course);
     yield* wordedMarks(course);

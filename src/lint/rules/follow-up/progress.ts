@@ -34,17 +34,17 @@ export const rule = defineRule({
         'Method, step 5: progress indicators (quizzes, missions, self-assessments)',
       ),
     },
+    messages: {
+      none: say(
+        'Rien ne montre la progression : ajoutez un quiz, une mission ou une autoévaluation.',
+        'Nothing shows progress: add a quiz, a mission or a self-assessment.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: self-assessment, title: "Où j’en suis", duration: 5 min }',
     },
   }),
-  messages: {
-    none: say(
-      'Rien ne montre la progression : ajoutez un quiz, une mission ou une autoévaluation.',
-      'Nothing shows progress: add a quiz, a mission or a self-assessment.',
-    ),
-  },
   *check(course) {
     const activities = allActivities(course).map(({ activity }) => activity);
     if (!course.modules.some((module) => module.activities.length > 0)) return;

@@ -39,6 +39,20 @@ export const rule = defineRule({
         'Cases of the field: 93% (14 of 15), 96% (24 of 25)',
       ),
     },
+    messages: {
+      differs: say(
+        '« {written} » : {count} sur {of} font {exact}. Corrigez l’un ou l’autre.',
+        '“{written}”: {count} out of {of} makes {exact}. Correct one or the other.',
+      ),
+      counts: say(
+        '« {written} » ne correspond pas à {count} sur {of}. Gardez un seul de ces comptes.',
+        '“{written}” does not match {count} out of {of}. Keep one of these counts.',
+      ),
+      more: say(
+        '{count} sur {of} : on ne peut en compter plus que le total.',
+        '{count} out of {of}: no more can be counted than the total.',
+      ),
+    },
     examples: {
       bad: [
         'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
@@ -47,20 +61,6 @@ export const rule = defineRule({
       good: 'results:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    contenus: { value: "96 % (24 sur 25)" }',
     },
   }),
-  messages: {
-    differs: say(
-      '« {written} » : {count} sur {of} font {exact}. Corrigez l’un ou l’autre.',
-      '“{written}”: {count} out of {of} makes {exact}. Correct one or the other.',
-    ),
-    counts: say(
-      '« {written} » ne correspond pas à {count} sur {of}. Gardez un seul de ces comptes.',
-      '“{written}” does not match {count} out of {of}. Keep one of these counts.',
-    ),
-    more: say(
-      '{count} sur {of} : on ne peut en compter plus que le total.',
-      '{count} out of {of}: no more can be counted than the total.',
-    ),
-  },
   *check(course, _options, { typed }) {
     const said = new Set<string>();
     for (const [key, { value, count, of }] of Object.entries(course.results.measures)) {

@@ -24,21 +24,21 @@ export const rule = defineRule({
         'French national quality framework, indicator 2, wording in force from 1 November 2026 (decree no. 2026-728), read in public copies and not checked at Légifrance',
       ),
     },
+    messages: {
+      required: say(
+        'Méthode de calcul absente pour {measures} : dites sur qui, quand et comment. (Indicateur 2, libellé en vigueur au 1er novembre 2026, non vérifié sur Légifrance.)',
+        'No method of calculation for {measures}: say on whom, when and how. (Indicator 2, wording in force from 1 November 2026, not checked at Légifrance.)',
+      ),
+      coming: say(
+        'Méthode de calcul absente pour {measures} : dites sur qui, quand et comment ; ce sera demandé aux sessions ouvertes à partir du 1er novembre 2026. (Indicateur 2, libellé non vérifié sur Légifrance.)',
+        'No method of calculation for {measures}: say on whom, when and how; sessions that open from 1 November 2026 will have to. (Indicator 2, wording not checked at Légifrance.)',
+      ),
+    },
     examples: {
       bad: 'results:\n  measures:\n    satisfaction: { value: 4.6/5, respondents: 14 }',
       good: 'results:\n  measures:\n    satisfaction: { value: 4.6/5, respondents: 14, method: "questionnaire à chaud, moyenne des réponses" }',
     },
   }),
-  messages: {
-    required: say(
-      'Méthode de calcul absente pour {measures} : dites sur qui, quand et comment. (Indicateur 2, libellé en vigueur au 1er novembre 2026, non vérifié sur Légifrance.)',
-      'No method of calculation for {measures}: say on whom, when and how. (Indicator 2, wording in force from 1 November 2026, not checked at Légifrance.)',
-    ),
-    coming: say(
-      'Méthode de calcul absente pour {measures} : dites sur qui, quand et comment ; ce sera demandé aux sessions ouvertes à partir du 1er novembre 2026. (Indicateur 2, libellé non vérifié sur Légifrance.)',
-      'No method of calculation for {measures}: say on whom, when and how; sessions that open from 1 November 2026 will have to. (Indicator 2, wording not checked at Légifrance.)',
-    ),
-  },
   *check(course) {
     const untold = Object.entries(course.results.measures).filter(
       ([, { value, count, method }]) => (value ?? count) !== undefined && !method,

@@ -35,6 +35,24 @@ export const rule = defineRule({
       },
       { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
     ],
+    messages: {
+      unplanned: say(
+        '« {key} » n’est pas un indicateur prévu (prévus : {known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',
+        '“{key}” is not a planned indicator (planned: {known}). Add it to the evaluation plan, or correct its identifier.',
+      ),
+      near: say(
+        '« {key} » n’est pas un indicateur prévu. Vouliez-vous dire « {near} » ?',
+        '“{key}” is not a planned indicator. Did you mean “{near}”?',
+      ),
+      missing: say(
+        'Rien dans le bilan sur {indicators}. Donnez le résultat, ou dites pourquoi il manque.',
+        'Nothing in the report about {indicators}. Give the result, or say why it is missing.',
+      ),
+      respondents: say(
+        '{respondents} répondants pour {learners} apprenants : corrigez l’un des deux nombres, ou dites qui d’autre a répondu (« method »).',
+        '{respondents} respondents for {learners} learners: correct one of the two figures, or say who else answered (“method”).',
+      ),
+    },
     examples: {
       bad: [
         'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    arrets: { value: "9" }',
@@ -44,24 +62,6 @@ export const rule = defineRule({
       good: 'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 25 }',
     },
   }),
-  messages: {
-    unplanned: say(
-      '« {key} » n’est pas un indicateur prévu (prévus : {known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',
-      '“{key}” is not a planned indicator (planned: {known}). Add it to the evaluation plan, or correct its identifier.',
-    ),
-    near: say(
-      '« {key} » n’est pas un indicateur prévu. Vouliez-vous dire « {near} » ?',
-      '“{key}” is not a planned indicator. Did you mean “{near}”?',
-    ),
-    missing: say(
-      'Rien dans le bilan sur {indicators}. Donnez le résultat, ou dites pourquoi il manque.',
-      'Nothing in the report about {indicators}. Give the result, or say why it is missing.',
-    ),
-    respondents: say(
-      '{respondents} répondants pour {learners} apprenants : corrigez l’un des deux nombres, ou dites qui d’autre a répondu (« method »).',
-      '{respondents} respondents for {learners} learners: correct one of the two figures, or say who else answered (“method”).',
-    ),
-  },
   *check(course, _options, { stage, isOpen }) {
     const { indicators } = course.evaluation;
     const { measures } = course.results;

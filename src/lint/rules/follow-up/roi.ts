@@ -41,6 +41,16 @@ export const rule = defineRule({
         'Phillips: ROI (%) = (benefits − costs) / costs × 100, from a level 4 expressed in money',
       ),
     },
+    messages: {
+      money: say(
+        '« {title} » annonce un retour sur investissement, mais aucun résultat de niveau 4 n’est compté en argent : chiffrez les gains, ou parlez d’impact.',
+        '“{title}” announces a return on investment, but no level 4 result is counted in money: put figures on the benefits, or speak of impact.',
+      ),
+      formula: say(
+        'Le retour sur investissement écrit est {written} ; ({benefits} − {costs}) / {costs} × 100 donne {exact}.',
+        'The return on investment written is {written}; ({benefits} − {costs}) / {costs} × 100 makes {exact}.',
+      ),
+    },
     examples: {
       bad: [
         'evaluation:\n  indicators:\n    - { id: roi, title: "ROI de la formation", measure: share, target: 50 % }',
@@ -49,16 +59,6 @@ export const rule = defineRule({
       good: 'stage: follow-up\nevaluation:\n  indicators:\n    - { id: rebuts, title: "Coût des rebuts évités", kirkpatrick: 4, target: "24 000 € par an" }\n    - { id: roi, title: "ROI de la formation", measure: share, target: 50 % }\nresults:\n  measures:\n    roi: { value: 50 %, benefits: 24 000 €, costs: 16 000 € }',
     },
   }),
-  messages: {
-    money: say(
-      '« {title} » annonce un retour sur investissement, mais aucun résultat de niveau 4 n’est compté en argent : chiffrez les gains, ou parlez d’impact.',
-      '“{title}” announces a return on investment, but no level 4 result is counted in money: put figures on the benefits, or speak of impact.',
-    ),
-    formula: say(
-      'Le retour sur investissement écrit est {written} ; ({benefits} − {costs}) / {costs} × 100 donne {exact}.',
-      'The return on investment written is {written}; ({benefits} − {costs}) / {costs} × 100 makes {exact}.',
-    ),
-  },
   *check(course, _options, { typed }) {
     const { indicators } = course.evaluation;
     const monetised = indicators.some(isMonetised);

@@ -15,17 +15,17 @@ export const rule = defineRule({
       'Learners who find their words in a document they refused no longer trust anybody.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      refused: say(
+        'La publication de ce témoignage est refusée (« consent: false ») : {quote}. Retirez-le, ou demandez l’accord.',
+        'The publication of this quote is refused (“consent: false”): {quote}. Take it out, or ask for consent.',
+      ),
+    },
     examples: {
       bad: 'results:\n  testimonials:\n    - { quote: "Je prépare enfin mes entretiens.", author: "Chef d’équipe", consent: false }',
       good: 'results:\n  testimonials:\n    - { quote: "Je prépare enfin mes entretiens.", author: "Chef d’équipe", consent: true }',
     },
   }),
-  messages: {
-    refused: say(
-      'La publication de ce témoignage est refusée (« consent: false ») : {quote}. Retirez-le, ou demandez l’accord.',
-      'The publication of this quote is refused (“consent: false”): {quote}. Take it out, or ask for consent.',
-    ),
-  },
   *check(course) {
     for (const [index, { quote, consent }] of course.results.testimonials.entries()) {
       if (consent !== false || quote === undefined) continue;

@@ -23,21 +23,21 @@ export const rule = defineRule({
       'A refused format is discovered on the day it goes online, while the learners wait.',
     ),
     source: lmsSource,
+    messages: {
+      refused: say(
+        '{lms} refuse {format} ({evidence}). Formats pris : {taken}.',
+        '{lms} refuses {format} ({evidence}). Formats taken: {taken}.',
+      ),
+      unknown: say(
+        'Rien ne dit que {lms} prenne {format} : faites un essai avec le client. Formats connus ({evidence}) : {taken}.',
+        'Nothing says that {lms} takes {format}: try it with the client. Formats known ({evidence}): {taken}.',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [cmi5] }',
       good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [mbz, scorm-1.2] }',
     },
   }),
-  messages: {
-    refused: say(
-      '{lms} refuse {format} ({evidence}). Formats pris : {taken}.',
-      '{lms} refuses {format} ({evidence}). Formats taken: {taken}.',
-    ),
-    unknown: say(
-      'Rien ne dit que {lms} prenne {format} : faites un essai avec le client. Formats connus ({evidence}) : {taken}.',
-      'Nothing says that {lms} takes {format}: try it with the client. Formats known ({evidence}): {taken}.',
-    ),
-  },
   *check(course) {
     const { label: lms, profile } = platformOf(course);
     if (profile.takes.length === 0) return;

@@ -22,21 +22,21 @@ export const rule = defineRule({
       'Another version is refused at import, or loses activities that the learners expect.',
     ),
     source: lmsSource,
+    messages: {
+      refused: say(
+        '{lms} refuse Common Cartridge {version} ({evidence}) : demandez la version {best}.',
+        '{lms} refuses Common Cartridge {version} ({evidence}): ask for version {best}.',
+      ),
+      unknown: say(
+        'Rien ne dit que {lms} prenne Common Cartridge {version} ; la version {best} est prise ({evidence}).',
+        'Nothing says that {lms} takes Common Cartridge {version}; version {best} is taken ({evidence}).',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.3 }',
       good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.1 }',
     },
   }),
-  messages: {
-    refused: say(
-      '{lms} refuse Common Cartridge {version} ({evidence}) : demandez la version {best}.',
-      '{lms} refuses Common Cartridge {version} ({evidence}): ask for version {best}.',
-    ),
-    unknown: say(
-      'Rien ne dit que {lms} prenne Common Cartridge {version} ; la version {best} est prise ({evidence}).',
-      'Nothing says that {lms} takes Common Cartridge {version}; version {best} is taken ({evidence}).',
-    ),
-  },
   *check(course) {
     const { label: lms, profile } = platformOf(course);
     const { cartridges } = profile;

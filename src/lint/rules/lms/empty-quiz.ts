@@ -28,6 +28,16 @@ export const rule = defineRule({
       'An empty quiz makes the import of a Common Cartridge into Moodle fail; a question without a right answer gets in silently, and nobody can pass it.',
     ),
     source: lmsSource,
+    messages: {
+      empty: say(
+        'Aucune question dans {quizzes} : écrivez des questions, ou nommez l’outil qui les contient.',
+        'No questions in {quizzes}: write some, or name the tool that holds them.',
+      ),
+      unanswerable: say(
+        'Aucune bonne réponse n’est marquée pour « {question} » : ajoutez « correct: true » à la bonne.',
+        'No right answer is marked for “{question}”: add “correct: true” to the right one.',
+      ),
+    },
     examples: {
       bad: [
         'stage: deployment\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: ready }',
@@ -36,16 +46,6 @@ export const rule = defineRule({
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: quiz\n        title: "Que décide un chef d’équipe ?"\n        status: ready\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur" }',
     },
   }),
-  messages: {
-    empty: say(
-      'Aucune question dans {quizzes} : écrivez des questions, ou nommez l’outil qui les contient.',
-      'No questions in {quizzes}: write some, or name the tool that holds them.',
-    ),
-    unanswerable: say(
-      'Aucune bonne réponse n’est marquée pour « {question} » : ajoutez « correct: true » à la bonne.',
-      'No right answer is marked for “{question}”: add “correct: true” to the right one.',
-    ),
-  },
   *check(course, _options, { stage }) {
     const quizzes = allActivities(course).filter(({ activity }) => {
       // Until the deployment, production/not-ready speaks of what is still to be written.

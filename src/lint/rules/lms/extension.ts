@@ -14,17 +14,17 @@ export const rule = defineRule({
       'A single refused file may have the whole package rejected.',
     ),
     source: lmsSource,
+    messages: {
+      refused: say(
+        '{lms} refuse les fichiers .{extension} ({evidence}) : livrez « {file} » autrement (page, PDF, lien).',
+        '{lms} refuses .{extension} files ({evidence}): deliver “{file}” in another way (page, PDF, link).',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints:\n    platform: { name: "Docebo", lms: docebo }\nresources:\n  - { id: R1, title: "Script d’import des contacts", file: outils/import.py }',
       good: 'need:\n  constraints:\n    platform: { name: "Docebo", lms: docebo }\nresources:\n  - { id: R1, title: "Mode d’emploi de l’import", file: outils/import.pdf }',
     },
   }),
-  messages: {
-    refused: say(
-      '{lms} refuse les fichiers .{extension} ({evidence}) : livrez « {file} » autrement (page, PDF, lien).',
-      '{lms} refuses .{extension} files ({evidence}): deliver “{file}” in another way (page, PDF, link).',
-    ),
-  },
   *check(course) {
     const { label: lms, profile } = platformOf(course);
     for (const [index, { file }] of course.resources.entries()) {

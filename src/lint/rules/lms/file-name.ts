@@ -29,21 +29,21 @@ export const rule = defineRule({
       'A file whose name is refused is missing on launch day, and nobody saw it go.',
     ),
     source: lmsSource,
+    messages: {
+      accent: say(
+        '{lms} refuse les accents dans un nom de fichier ({evidence}) : renommez « {file} » en « {plain} ».',
+        '{lms} refuses accents in a file name ({evidence}): rename “{file}” to “{plain}”.',
+      ),
+      rename: say(
+        '{lms} refuse les accents dans un nom de fichier ({evidence}) : renommez « {file} » avec des lettres simples.',
+        '{lms} refuses accents in a file name ({evidence}): rename “{file}” with plain letters.',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, title: "Mémo de l’entretien", file: ressources/mémo-entretien.pdf }',
       good: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, title: "Mémo de l’entretien", file: ressources/memo-entretien.pdf }',
     },
   }),
-  messages: {
-    accent: say(
-      '{lms} refuse les accents dans un nom de fichier ({evidence}) : renommez « {file} » en « {plain} ».',
-      '{lms} refuses accents in a file name ({evidence}): rename “{file}” to “{plain}”.',
-    ),
-    rename: say(
-      '{lms} refuse les accents dans un nom de fichier ({evidence}) : renommez « {file} » avec des lettres simples.',
-      '{lms} refuses accents in a file name ({evidence}): rename “{file}” with plain letters.',
-    ),
-  },
   *check(course) {
     const { label: lms, profile } = platformOf(course);
     if (!profile.asciiNames) return;

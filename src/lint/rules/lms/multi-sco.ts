@@ -16,6 +16,16 @@ export const rule = defineRule({
       'A package refused at import stops the whole course; one package for each module is also quicker to replace.',
     ),
     source: lmsSource,
+    messages: {
+      refused: say(
+        '{lms} refuse un paquet à plusieurs SCO ({evidence}) : livrez un paquet par module.',
+        '{lms} refuses a package with several SCOs ({evidence}): deliver one package for each module.',
+      ),
+      order: say(
+        '{lms} prend un paquet par module ({evidence}) : l’ordre imposé entre les {modules} modules se règle dans la plateforme, prévenez son administrateur.',
+        '{lms} takes one package for each module ({evidence}): the order between the {modules} modules is set in the platform, tell its administrator.',
+      ),
+    },
     examples: {
       bad: [
         'need:\n  constraints:\n    platform: { name: "360Learning", lms: 360learning }\nresources:\n  - { id: R1, title: "Parcours complet (SCORM 1.2 multi-SCO)", file: parcours.zip }',
@@ -24,16 +34,6 @@ export const rule = defineRule({
       good: 'need:\n  constraints:\n    platform: { name: "360Learning", lms: 360learning }\nmodalities: { navigation: free }\nresources:\n  - { id: R1, title: "Module 1 (SCORM 1.2)", file: module-1.zip }',
     },
   }),
-  messages: {
-    refused: say(
-      '{lms} refuse un paquet à plusieurs SCO ({evidence}) : livrez un paquet par module.',
-      '{lms} refuses a package with several SCOs ({evidence}): deliver one package for each module.',
-    ),
-    order: say(
-      '{lms} prend un paquet par module ({evidence}) : l’ordre imposé entre les {modules} modules se règle dans la plateforme, prévenez son administrateur.',
-      '{lms} takes one package for each module ({evidence}): the order between the {modules} modules is set in the platform, tell its administrator.',
-    ),
-  },
   *check(course) {
     const { label: lms, profile } = platformOf(course);
     if (profile.multiSco !== false) return;

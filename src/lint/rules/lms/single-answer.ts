@@ -19,6 +19,16 @@ export const rule = defineRule({
       grade: 'ours',
       text: say('Fonctionnement du choix unique sur les plateformes', 'How single choice works on platforms'),
     },
+    messages: {
+      several: say(
+        '{count} bonnes réponses pour le choix unique {question} : gardez-en une seule, ou passez au choix multiple (kind: multiple).',
+        '{count} right answers for the single choice {question}: keep only one, or make it a multiple choice (kind: multiple).',
+      ),
+      both: say(
+        '{count} bonnes réponses pour le vrai ou faux {question} : gardez-en une seule.',
+        '{count} right answers for the true/false question {question}: keep only one.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur", correct: true }',
@@ -27,16 +37,6 @@ export const rule = defineRule({
       good: 'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            kind: single\n            answers:\n              - { text: "Le chef d’équipe", correct: true }\n              - { text: "Chaque opérateur" }',
     },
   }),
-  messages: {
-    several: say(
-      '{count} bonnes réponses pour le choix unique {question} : gardez-en une seule, ou passez au choix multiple (kind: multiple).',
-      '{count} right answers for the single choice {question}: keep only one, or make it a multiple choice (kind: multiple).',
-    ),
-    both: say(
-      '{count} bonnes réponses pour le vrai ou faux {question} : gardez-en une seule.',
-      '{count} right answers for the true/false question {question}: keep only one.',
-    ),
-  },
   *check(course) {
     for (const { activity, path } of allActivities(course)) {
       for (const [index, question] of activity.questions.entries()) {

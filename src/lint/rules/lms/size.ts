@@ -22,21 +22,21 @@ export const rule = defineRule({
       'A package that is too heavy is refused, and its videos load badly for the learners.',
     ),
     source: lmsSource,
+    messages: {
+      resource: say(
+        '« {title} » pèse {size} ; {lms} refuse un paquet de plus de {limit} ({evidence}). Hébergez la vidéo à part, ou compressez-la.',
+        '“{title}” weighs {size}; {lms} refuses a package of more than {limit} ({evidence}). Host the video elsewhere, or compress it.',
+      ),
+      module: say(
+        'Les ressources de {module} pèsent {size} ; {lms} refuse un paquet de plus de {limit} ({evidence}). Hébergez les vidéos à part, ou coupez le module.',
+        'The resources of {module} weigh {size}; {lms} refuses a package of more than {limit} ({evidence}). Host the videos elsewhere, or split the module.',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - id: R1\n    type: video\n    title: "Entretien filmé"\n    file: entretien.mp4\n    size: 1,4 Go',
       good: 'need:\n  constraints:\n    platform: { name: "Rise Up", lms: rise-up }\nresources:\n  - { id: R1, type: video, title: "Entretien filmé", file: entretien.mp4, size: 180 Mo }',
     },
   }),
-  messages: {
-    resource: say(
-      '« {title} » pèse {size} ; {lms} refuse un paquet de plus de {limit} ({evidence}). Hébergez la vidéo à part, ou compressez-la.',
-      '“{title}” weighs {size}; {lms} refuses a package of more than {limit} ({evidence}). Host the video elsewhere, or compress it.',
-    ),
-    module: say(
-      'Les ressources de {module} pèsent {size} ; {lms} refuse un paquet de plus de {limit} ({evidence}). Hébergez les vidéos à part, ou coupez le module.',
-      'The resources of {module} weigh {size}; {lms} refuses a package of more than {limit} ({evidence}). Host the videos elsewhere, or split the module.',
-    ),
-  },
   *check(course) {
     const { label: lms, profile } = platformOf(course);
     const { maxBytes } = profile;

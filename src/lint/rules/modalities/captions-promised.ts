@@ -31,6 +31,12 @@ export const rule = defineRule({
       { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
       { grade: 'C', text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2') },
     ],
+    messages: {
+      refused: say(
+        'Ni sous-titres ni transcription (« captions: false »), alors que l’accessibilité les annonce ou les demande : {words}. Corrigez l’un ou l’autre.',
+        'Neither captions nor transcripts (“captions: false”), although the accessibility text promises or calls for them: {words}. Correct one or the other.',
+      ),
+    },
     examples: {
       bad: [
         'modalities:\n  captions: false\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
@@ -39,12 +45,6 @@ export const rule = defineRule({
       good: 'modalities:\n  captions: true\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
     },
   }),
-  messages: {
-    refused: say(
-      'Ni sous-titres ni transcription (« captions: false »), alors que l’accessibilité les annonce ou les demande : {words}. Corrigez l’un ou l’autre.',
-      'Neither captions nor transcripts (“captions: false”), although the accessibility text promises or calls for them: {words}. Correct one or the other.',
-    ),
-  },
   *check(course, _options, { typed }) {
     const inFull = course.modalities.captions === false ? [['modalities', 'captions']] : [];
     const media = allActivities(course).filter(({ activity }) => activity.captions === false);

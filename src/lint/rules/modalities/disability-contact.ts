@@ -23,17 +23,17 @@ export const rule = defineRule({
       'A learner sent to someone nobody knows ends up not asking at all.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      nobody: say(
+        'Un référent handicap est annoncé, mais personne n’a ce rôle dans « people ». Ajoutez-le à la personne concernée (does: disability).',
+        'A disability contact is announced, but nobody in “people” has that role. Give it to the person concerned (does: disability).',
+      ),
+    },
     examples: {
       bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
       good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [tutor, disability] }\nmodalities:\n  accessibility: "Aménagements vus avec la référente handicap"',
     },
   }),
-  messages: {
-    nobody: say(
-      'Un référent handicap est annoncé, mais personne n’a ce rôle dans « people ». Ajoutez-le à la personne concernée (does: disability).',
-      'A disability contact is announced, but nobody in “people” has that role. Give it to the person concerned (does: disability).',
-    ),
-  },
   *check(course, _options, { typed, profiles, isOpen }) {
     // Who must have one is told by regulation/accessibility-contact.
     if (profiles.includes('qualiopi') || profiles.includes('public') || isOpen('people')) return;

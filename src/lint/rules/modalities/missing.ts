@@ -16,17 +16,17 @@ export const rule = defineRule({
       'Choosing the formats before the contents avoids finding out in production that learners have neither the hour nor the device.',
     ),
     source: { grade: 'S', text: say('Méthode, étape 3 : choisir les modalités', 'Method, step 3: choose the formats') },
+    messages: {
+      none: say(
+        'Aucune modalité choisie : quels formats à son rythme, quels rendez-vous en direct, quelle part de pratique ?',
+        'No format chosen: which self-paced formats, which live sessions, which share of practice?',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodalities:\n  asynchronous: [video, quiz]\n  live: [coaching]\n  practice: 60 %',
     },
   }),
-  messages: {
-    none: say(
-      'Aucune modalité choisie : quels formats à son rythme, quels rendez-vous en direct, quelle part de pratique ?',
-      'No format chosen: which self-paced formats, which live sessions, which share of practice?',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { asynchronous, live, practice, synchronous } = course.modalities;
     const chosen = asynchronous.length > 0 || live.length > 0 || practice !== undefined || synchronous !== undefined;

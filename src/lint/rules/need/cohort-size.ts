@@ -36,6 +36,20 @@ export const rule = defineRule({
         ),
       },
     ],
+    messages: {
+      small: say(
+        '{learners, plural, one {# apprenant} other {# apprenants}}{where} : à moins de {fewest}, les échanges manquent. Prévoyez davantage de coaching, ou ouvrez le groupe.',
+        '{learners, plural, one {# learner} other {# learners}}{where}: with fewer than {fewest}, exchanges are lacking. Plan more coaching, or open the group.',
+      ),
+      large: say(
+        '{learners} apprenants{where} : au-delà de {most}, un seul tuteur suit difficilement chacun. Pensez à {groups} groupes de {group} au plus.',
+        '{learners} learners{where}: above {most}, one tutor can hardly follow everybody. Consider {groups} groups of at most {group}.',
+      ),
+      huge: say(
+        '{learners} apprenants{where}, c’est trop pour un groupe accompagné : formez {groups} groupes de {group} au plus, en parallèle si le calendrier presse.',
+        '{learners} learners{where} are too many for a supported group: make {groups} groups of at most {group}, in parallel if time presses.',
+      ),
+    },
     examples: {
       bad: [
         'need:\n  audience: { description: "Commerciaux", learners: 100 }',
@@ -51,20 +65,6 @@ export const rule = defineRule({
     notASpoc: 200,
     group: 25,
   }),
-  messages: {
-    small: say(
-      '{learners, plural, one {# apprenant} other {# apprenants}}{where} : à moins de {fewest}, les échanges manquent. Prévoyez davantage de coaching, ou ouvrez le groupe.',
-      '{learners, plural, one {# learner} other {# learners}}{where}: with fewer than {fewest}, exchanges are lacking. Plan more coaching, or open the group.',
-    ),
-    large: say(
-      '{learners} apprenants{where} : au-delà de {most}, un seul tuteur suit difficilement chacun. Pensez à {groups} groupes de {group} au plus.',
-      '{learners} learners{where}: above {most}, one tutor can hardly follow everybody. Consider {groups} groups of at most {group}.',
-    ),
-    huge: say(
-      '{learners} apprenants{where}, c’est trop pour un groupe accompagné : formez {groups} groupes de {group} au plus, en parallèle si le calendrier presse.',
-      '{learners} learners{where} are too many for a supported group: make {groups} groups of at most {group}, in parallel if time presses.',
-    ),
-  },
   *check(course, { fewest, most, tooMany, notASpoc, group }) {
     const groups = groupsOf(course);
     const of = (name: 'small' | 'large' | 'huge') =>

@@ -15,17 +15,17 @@ export const rule = defineRule({
       'Whoever enters a month after a dated group has opened arrives when the others have finished.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      dated: say(
+        'Les entrées se font au fil de l’eau (« entry: continuous »), mais un groupe a une date de début et de fin. Gardez l’un des deux fonctionnements.',
+        'Learners enter at any time (“entry: continuous”), but a cohort has a first and a last day. Keep one of the two ways.',
+      ),
+    },
     examples: {
       bad: 'format: { entry: continuous }\ncohorts:\n  - { id: G1, learners: 12, start: 2027-03-08, end: 2027-04-09 }',
       good: 'format: { entry: cohorts }\ncohorts:\n  - { id: G1, learners: 12, start: 2027-03-08, end: 2027-04-09 }',
     },
   }),
-  messages: {
-    dated: say(
-      'Les entrées se font au fil de l’eau (« entry: continuous »), mais un groupe a une date de début et de fin. Gardez l’un des deux fonctionnements.',
-      'Learners enter at any time (“entry: continuous”), but a cohort has a first and a last day. Keep one of the two ways.',
-    ),
-  },
   *check(course) {
     const index = course.cohorts.findIndex(({ start, end }) => start && end);
     if (index < 0) return;

@@ -47,17 +47,17 @@ export const rule = defineRule({
         'Method, step 1: client, audience, problem, constraints, expected results',
       ),
     },
+    messages: {
+      missing: say(
+        'Il manque au cadrage {inputs} ({keys}). Écrivez ce que vous savez, ou notez la question à poser dans openQuestions.',
+        'The framing lacks {inputs} ({keys}). Write what you know, or note the question to ask in openQuestions.',
+      ),
+    },
     examples: {
       bad: 'client: { name: OPTIMAX }\nneed:\n  context: "Quinze chefs d’équipe viennent d’être promus."\n  audience: { description: "Chefs d’équipe", learners: 15 }',
       good: 'people:\n  - { id: drh, role: DRH, side: client, does: [sponsor] }\nneed:\n  context: "Quinze chefs d’équipe viennent d’être promus."\n  problem: "Le brief du matin déborde et personne n’en retient les priorités."\n  goals:\n    - { title: "Des briefs plus courts et plus clairs" }\n  audience: { description: "Chefs d’équipe", learners: 15 }\n  constraints: { weeks: 4 }\nopenQuestions:\n  - { at: need.constraints.platform, question: "Quelle plateforme ?", to: drh }',
     },
   }),
-  messages: {
-    missing: say(
-      'Il manque au cadrage {inputs} ({keys}). Écrivez ce que vous savez, ou notez la question à poser dans openQuestions.',
-      'The framing lacks {inputs} ({keys}). Write what you know, or note the question to ask in openQuestions.',
-    ),
-  },
   *check(course) {
     const { scope, entry, kind } = course.format;
     const intra = scope === 'intra';

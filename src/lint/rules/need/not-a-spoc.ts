@@ -44,6 +44,32 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : SPOC, MOOC, COOC et SOOC comparés', 'Method: SPOC, MOOC, COOC and SOOC compared'),
     },
+    messages: {
+      declared: say(
+        'Ce parcours est {meaning}. Les règles propres au SPOC (groupes, tutorat, temps en direct) sont à lire avec recul.',
+        'This course is {meaning}. Take the rules that are proper to a SPOC (cohorts, tutoring, live time) with a grain of salt.',
+      ),
+      notAlone: say(
+        'Un e-learning se suit seul, et {activity} réunit les apprenants avec quelqu’un : parlez de formation mixte (kind: blended) ou de SPOC (kind: spoc).',
+        'E-learning is followed alone, and {activity} brings learners together with somebody: call it blended (kind: blended) or a SPOC (kind: spoc).',
+      ),
+      room: say(
+        'Tout se passe en salle : un SPOC se suit surtout à distance. Écrivez « kind: blended » dans format, ou prévoyez des activités à distance.',
+        'Everything takes place in a room: a SPOC is mostly followed remotely. Write “kind: blended” in format, or plan remote activities.',
+      ),
+      closed: say(
+        'Un {kind} est ouvert à qui s’inscrit, et celui-ci est privé : ouvrez l’accès, ou parlez de SPOC ou de COOC.',
+        'A {kind} is open to whoever enrols, and this one is private: open the access, or call it a SPOC or a COOC.',
+      ),
+      open: say(
+        'Un SPOC est privé, et celui-ci est public : fermez l’accès, ou parlez de SOOC (petit groupe ouvert) ou de MOOC (massif et ouvert).',
+        'A SPOC is private, and this one is public: close the access, or call it a SOOC (small open group) or a MOOC (massive and open).',
+      ),
+      size: say(
+        '{learners} apprenants dans un même groupe, ce n’est plus un SPOC : formez {groups} groupes de {group} au plus, ou parlez de COOC (ouvert aux salariés) ou de MOOC (ouvert à tous).',
+        '{learners} learners in one group are no longer a SPOC: make {groups} groups of at most {group}, or call it a COOC (open to the staff) or a MOOC (open to all).',
+      ),
+    },
     examples: {
       bad: [
         'format: { kind: mooc, access: private }',
@@ -56,32 +82,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ size: 200, group: 25 }),
-  messages: {
-    declared: say(
-      'Ce parcours est {meaning}. Les règles propres au SPOC (groupes, tutorat, temps en direct) sont à lire avec recul.',
-      'This course is {meaning}. Take the rules that are proper to a SPOC (cohorts, tutoring, live time) with a grain of salt.',
-    ),
-    notAlone: say(
-      'Un e-learning se suit seul, et {activity} réunit les apprenants avec quelqu’un : parlez de formation mixte (kind: blended) ou de SPOC (kind: spoc).',
-      'E-learning is followed alone, and {activity} brings learners together with somebody: call it blended (kind: blended) or a SPOC (kind: spoc).',
-    ),
-    room: say(
-      'Tout se passe en salle : un SPOC se suit surtout à distance. Écrivez « kind: blended » dans format, ou prévoyez des activités à distance.',
-      'Everything takes place in a room: a SPOC is mostly followed remotely. Write “kind: blended” in format, or plan remote activities.',
-    ),
-    closed: say(
-      'Un {kind} est ouvert à qui s’inscrit, et celui-ci est privé : ouvrez l’accès, ou parlez de SPOC ou de COOC.',
-      'A {kind} is open to whoever enrols, and this one is private: open the access, or call it a SPOC or a COOC.',
-    ),
-    open: say(
-      'Un SPOC est privé, et celui-ci est public : fermez l’accès, ou parlez de SOOC (petit groupe ouvert) ou de MOOC (massif et ouvert).',
-      'A SPOC is private, and this one is public: close the access, or call it a SOOC (small open group) or a MOOC (massive and open).',
-    ),
-    size: say(
-      '{learners} apprenants dans un même groupe, ce n’est plus un SPOC : formez {groups} groupes de {group} au plus, ou parlez de COOC (ouvert aux salariés) ou de MOOC (ouvert à tous).',
-      '{learners} learners in one group are no longer a SPOC: make {groups} groups of at most {group}, or call it a COOC (open to the staff) or a MOOC (open to all).',
-    ),
-  },
   *check(course, { size, group }, { typed }) {
     const { kind, access } = course.format;
     const remote = remoteShare(course);

@@ -14,6 +14,16 @@ export const rule = defineRule({
       'People who can skip training that their job requires may end up working without it.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      evening: say(
+        'Le parcours est obligatoire, et se suit hors du temps de travail : prévoyez-le pendant les heures de travail, ou dites comment ce temps est reconnu.',
+        'The course is compulsory, and followed outside working hours: plan it during working hours, or say how this time is recognised.',
+      ),
+      voluntary: say(
+        'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez la participation obligatoire, ou retirez le texte s’il ne concerne pas ce public.',
+        'Participation is said to be voluntary, although the course meets a duty to train ({reference}). Make participation compulsory, or remove the text if it does not apply to this audience.',
+      ),
+    },
     examples: {
       bad: [
         'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
@@ -22,16 +32,6 @@ export const rule = defineRule({
       good: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: compulsory }',
     },
   }),
-  messages: {
-    evening: say(
-      'Le parcours est obligatoire, et se suit hors du temps de travail : prévoyez-le pendant les heures de travail, ou dites comment ce temps est reconnu.',
-      'The course is compulsory, and followed outside working hours: plan it during working hours, or say how this time is recognised.',
-    ),
-    voluntary: say(
-      'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez la participation obligatoire, ou retirez le texte s’il ne concerne pas ce public.',
-      'Participation is said to be voluntary, although the course meets a duty to train ({reference}). Make participation compulsory, or remove the text if it does not apply to this audience.',
-    ),
-  },
   *check(course, _options, { profiles }) {
     const { obligation, audience } = course.need;
     // What the law says of it is told in the profiles of those who fund.

@@ -54,6 +54,28 @@ export const rule = defineRule({
       'A question that is written down gets asked in time; forgotten, it is paid for in production, or in front of the learners.',
     ),
     source: { grade: 'ours', text: say('Notre choix', 'Our choice') },
+    messages: {
+      open: say(
+        '{count, plural, one {# question attend} other {# questions attendent}} une réponse : {questions}',
+        '{count, plural, one {# question waits} other {# questions wait}} for an answer: {questions}',
+      ),
+      both: say(
+        '{count, plural, one {# question attend} other {# questions attendent}} une réponse, {assumed, plural, one {# valeur est} other {# valeurs sont}} à confirmer : {questions}',
+        '{count, plural, one {# question waits} other {# questions wait}} for an answer, {assumed, plural, one {# value is} other {# values are}} to be confirmed: {questions}',
+      ),
+      needed: say(
+        'L’étape en cours ne peut pas se passer de {count, plural, one {cette réponse} other {ces # réponses}} : {questions}',
+        'The stage in progress can’t do without {count, plural, one {this answer} other {these # answers}}: {questions}',
+      ),
+      assumed: say(
+        '{assumed, plural, one {# valeur reste} other {# valeurs restent}} à confirmer : {questions}',
+        '{assumed, plural, one {# value is} other {# values are}} still to be confirmed: {questions}',
+      ),
+      late: say(
+        'Une réponse était attendue pour le {date} : {questions}. Relancez, ou changez la date.',
+        'An answer was due on {date}: {questions}. Ask again, or change the date.',
+      ),
+    },
     examples: {
       bad: [
         'openQuestions:\n  - { at: need.constraints.platform, question: "Quelle version de SCORM votre LMS accepte-t-il ?", to: DSI, by: 2026-02-02 }',
@@ -62,28 +84,6 @@ export const rule = defineRule({
       good: 'need:\n  constraints:\n    platform: { name: "LMS interne", accepts: [scorm-1.2] }\nopenQuestions: []',
     },
   }),
-  messages: {
-    open: say(
-      '{count, plural, one {# question attend} other {# questions attendent}} une réponse : {questions}',
-      '{count, plural, one {# question waits} other {# questions wait}} for an answer: {questions}',
-    ),
-    both: say(
-      '{count, plural, one {# question attend} other {# questions attendent}} une réponse, {assumed, plural, one {# valeur est} other {# valeurs sont}} à confirmer : {questions}',
-      '{count, plural, one {# question waits} other {# questions wait}} for an answer, {assumed, plural, one {# value is} other {# values are}} to be confirmed: {questions}',
-    ),
-    needed: say(
-      'L’étape en cours ne peut pas se passer de {count, plural, one {cette réponse} other {ces # réponses}} : {questions}',
-      'The stage in progress can’t do without {count, plural, one {this answer} other {these # answers}}: {questions}',
-    ),
-    assumed: say(
-      '{assumed, plural, one {# valeur reste} other {# valeurs restent}} à confirmer : {questions}',
-      '{assumed, plural, one {# value is} other {# values are}} still to be confirmed: {questions}',
-    ),
-    late: say(
-      'Une réponse était attendue pour le {date} : {questions}. Relancez, ou changez la date.',
-      'An answer was due on {date}: {questions}. Ask again, or change the date.',
-    ),
-  },
   *check(course, _options, { stage, today }) {
     const placed = course.openQuestions.map((question, index) => ({ question, index }));
     const isNeeded = ({ question }: Placed) => {

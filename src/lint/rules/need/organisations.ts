@@ -19,6 +19,16 @@ export const rule = defineRule({
       grade: 'ours',
       text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
     },
+    messages: {
+      scope: say(
+        '{count} organisations envoient des apprenants, et le parcours est dit interne à une entreprise (« scope: intra »). Passez à « inter », ou gardez l’organisation cliente.',
+        '{count} organisations send learners, and the course is said to be for one company (“scope: intra”). Make it “inter”, or keep the client organisation.',
+      ),
+      differs: say(
+        'Total des organisations : {sent} ; apprenants annoncés : {learners}. Corrigez l’un des deux nombres.',
+        'Total from the organisations: {sent}; learners announced: {learners}. Correct one of the two figures.',
+      ),
+    },
     examples: {
       bad: [
         'format: { scope: inter }\nneed:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 6 }',
@@ -27,16 +37,6 @@ export const rule = defineRule({
       good: 'format: { scope: inter }\nneed:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 4 }',
     },
   }),
-  messages: {
-    scope: say(
-      '{count} organisations envoient des apprenants, et le parcours est dit interne à une entreprise (« scope: intra »). Passez à « inter », ou gardez l’organisation cliente.',
-      '{count} organisations send learners, and the course is said to be for one company (“scope: intra”). Make it “inter”, or keep the client organisation.',
-    ),
-    differs: say(
-      'Total des organisations : {sent} ; apprenants annoncés : {learners}. Corrigez l’un des deux nombres.',
-      'Total from the organisations: {sent}; learners announced: {learners}. Correct one of the two figures.',
-    ),
-  },
   *check(course) {
     const { organisations, format } = course;
     if (format.scope === 'intra' && organisations.length > 1) {

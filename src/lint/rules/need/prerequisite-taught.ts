@@ -20,18 +20,18 @@ export const rule = defineRule({
       'Those who already know how do not need the course; those who do not know yet think they are shut out.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      taught: say(
+        'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou précisez ce qui les distingue.',
+        'The prerequisite {prerequisite} looks like what is about to be learnt: {objective}. Keep one or the other, or say how they differ.',
+      ),
+    },
     examples: {
       bad: 'need:\n  audience: { description: "Assistants", prerequisites: ["Savoir construire un tableau croisé dynamique"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
       good: 'need:\n  audience: { description: "Assistants", prerequisites: ["Saisir une formule simple dans un tableau"] }\nobjectives:\n  - { id: O1, title: "Construire un tableau croisé dynamique pour une question de gestion" }',
     },
   }),
   options: thresholds({ words: 3 }),
-  messages: {
-    taught: say(
-      'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou précisez ce qui les distingue.',
-      'The prerequisite {prerequisite} looks like what is about to be learnt: {objective}. Keep one or the other, or say how they differ.',
-    ),
-  },
   *check(course, { words: enough }) {
     const { prerequisites = [] } = course.need.audience;
     if (prerequisites.length === 0) return;

@@ -15,17 +15,17 @@ export const rule = defineRule({
       'A learner who lacks a basis is lost from the first module; saying “none” is an answer.',
     ),
     source: qualiopiSource(1, say('prérequis annoncés au public', 'prerequisites told to the public')),
+    messages: {
+      unsaid: say(
+        'Rien ne dit ce qu’il faut savoir faire avant de commencer : listez les prérequis, ou écrivez « [ ] » s’il n’y en a pas.',
+        'Nothing says what one must be able to do before starting: list the prerequisites, or write “[ ]” when there are none.',
+      ),
+    },
     examples: {
       bad: 'need:\n  audience: { description: "Chefs d’équipe", learners: 15 }',
       good: 'need:\n  audience: { description: "Chefs d’équipe", learners: 15, prerequisites: [] }',
     },
   }),
-  messages: {
-    unsaid: say(
-      'Rien ne dit ce qu’il faut savoir faire avant de commencer : listez les prérequis, ou écrivez « [ ] » s’il n’y en a pas.',
-      'Nothing says what one must be able to do before starting: list the prerequisites, or write “[ ]” when there are none.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { audience } = course.need;
     // An audience that nobody has described yet is said once, by need/missing.

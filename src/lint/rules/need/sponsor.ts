@@ -21,6 +21,16 @@ export const rule = defineRule({
         'Success factor of the OPTIMAX case: management and HR involved',
       ),
     },
+    messages: {
+      side: say(
+        'Le commanditaire ({sponsor}) est rangé du côté du prestataire : mettez « side: client », ou donnez ce rôle à quelqu’un du client.',
+        'The sponsor ({sponsor}) is put on the provider’s side: write “side: client”, or give this part to somebody of the client’s.',
+      ),
+      absent: say(
+        'Rien ne dit ce que fera le commanditaire ({sponsor}) pour le parcours : un mot d’annonce, un point d’échange, une décision sur le temps de travail ?',
+        'Nothing says what the sponsor ({sponsor}) will do for the course: a word of announcement, a checkpoint, a decision on working time?',
+      ),
+    },
     examples: {
       bad: [
         'people:\n  - { id: dg, name: "Anne Roche", side: provider, does: [sponsor] }',
@@ -29,16 +39,6 @@ export const rule = defineRule({
       good: 'people:\n  - { id: dg, name: "Anne Roche", role: directrice générale, side: client, does: [sponsor] }\npartnership:\n  decisions:\n    - { date: 2026-01-12, what: "Le parcours se fait sur le temps de travail", by: dg }',
     },
   }),
-  messages: {
-    side: say(
-      'Le commanditaire ({sponsor}) est rangé du côté du prestataire : mettez « side: client », ou donnez ce rôle à quelqu’un du client.',
-      'The sponsor ({sponsor}) is put on the provider’s side: write “side: client”, or give this part to somebody of the client’s.',
-    ),
-    absent: say(
-      'Rien ne dit ce que fera le commanditaire ({sponsor}) pour le parcours : un mot d’annonce, un point d’échange, une décision sur le temps de travail ?',
-      'Nothing says what the sponsor ({sponsor}) will do for the course: a word of announcement, a checkpoint, a decision on working time?',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const sponsor = sponsorOf(course);
     // Nobody at all is said once, by need/missing.

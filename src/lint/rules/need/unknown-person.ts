@@ -28,6 +28,20 @@ export const rule = defineRule({
       'A task given to somebody whom the file does not introduce is followed up by nobody.',
     ),
     source: { grade: 'ours', text: say('Accord des noms d’un même fichier', 'Agreement of the names of one file') },
+    messages: {
+      unknown: say(
+        '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',
+        '“{name}” looks like an identifier and is not in “people” ({known}). Add this person, or write the name in full.',
+      ),
+      otherTutor: say(
+        '« {name} » doit accompagner les apprenants, mais n’est pas dans « people », où ce rôle revient à {known}. Ajoutez cette personne, ou corrigez le nom.',
+        '“{name}” is to support the learners but is not in “people”, where this role goes to {known}. Add this person, or correct the name.',
+      ),
+      near: say(
+        '« {name} » n’est pas dans « people ». Vouliez-vous dire « {near} » ?',
+        '“{name}” is not in “people”. Did you mean “{near}”?',
+      ),
+    },
     examples: {
       bad: [
         'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
@@ -37,20 +51,6 @@ export const rule = defineRule({
       good: 'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrice }\n  assistance:\n    technical: { who: "Mme Durand" }',
     },
   }),
-  messages: {
-    unknown: say(
-      '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',
-      '“{name}” looks like an identifier and is not in “people” ({known}). Add this person, or write the name in full.',
-    ),
-    otherTutor: say(
-      '« {name} » doit accompagner les apprenants, mais n’est pas dans « people », où ce rôle revient à {known}. Ajoutez cette personne, ou corrigez le nom.',
-      '“{name}” is to support the learners but is not in “people”, where this role goes to {known}. Add this person, or correct the name.',
-    ),
-    near: say(
-      '« {name} » n’est pas dans « people ». Vouliez-vous dire « {near} » ?',
-      '“{name}” is not in “people”. Did you mean “{near}”?',
-    ),
-  },
   *check(course, _options, { typed }) {
     const { tutor } = course.modalities.tutoring;
     const tutors = peopleWho(course, 'tutor');

@@ -23,17 +23,17 @@ export const rule = defineRule({
       { grade: 'C', text: say('Programmes réels relus', 'Real programmes reviewed') },
       qualiopiSource(1, say('prérequis annoncés au public', 'prerequisites told to the public')),
     ],
+    messages: {
+      state: say(
+        '« {found} » ne se vérifie pas : dites ce qu’il faut savoir faire, avoir fait ou avoir (un poste, un outil, un module suivi), ou « [ ] » s’il n’en faut pas.',
+        '“{found}” can’t be checked: say what one must be able to do, have done or have (a job, a tool, a module taken), or “[ ]” when there is none.',
+      ),
+    },
     examples: {
       bad: 'need:\n  audience:\n    description: "Chefs d’équipe"\n    prerequisites: ["Motivation et curiosité"]',
       good: 'need:\n  audience:\n    description: "Chefs d’équipe"\n    prerequisites: ["Encadrer une équipe d’au moins trois personnes"]',
     },
   }),
-  messages: {
-    state: say(
-      '« {found} » ne se vérifie pas : dites ce qu’il faut savoir faire, avoir fait ou avoir (un poste, un outil, un module suivi), ou « [ ] » s’il n’en faut pas.',
-      '“{found}” can’t be checked: say what one must be able to do, have done or have (a job, a tool, a module taken), or “[ ]” when there is none.',
-    ),
-  },
   *check(course) {
     for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {
       const found = states.exec(prerequisite.normalize('NFC'))?.[0];

@@ -22,6 +22,28 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : 100 commerciaux en 2 semaines', 'Method: 100 salespeople in 2 weeks'),
     },
+    messages: {
+      places: say(
+        '{places} places dans les groupes pour {learners} apprenants : ajoutez un groupe ou des places.',
+        '{places} places in the groups for {learners} learners: add a group or places.',
+      ),
+      more: say(
+        '{places} places dans les groupes pour {learners} apprenants : l’un des deux nombres est-il à corriger ?',
+        '{places} places in the groups for {learners} learners: should one of the two figures be corrected?',
+      ),
+      offer: say(
+        'L’offre {offer} compte {places} apprenants, et le public {learners} : l’un des deux nombres est-il à corriger ?',
+        'The offer {offer} counts {places} learners, and the audience {learners}: should one of the two figures be corrected?',
+      ),
+      weeks: say(
+        'Les groupes se suivent sur {found} semaines, alors que {weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}} : menez-les en parallèle, ou donnez une date limite (need.constraints.deadline) si le déploiement doit durer.',
+        'The groups follow one another over {found} weeks, while {weeks, plural, one {# week is} other {# weeks are}} announced: run them in parallel, or give a deadline (need.constraints.deadline) if the roll-out is to last.',
+      ),
+      deadline: say(
+        '{count, plural, one {Le groupe} other {Le dernier groupe}} finit le {end}, après la date limite ({deadline}) : {count, plural, one {avancez-le} other {menez les groupes en parallèle}}, ou déplacez la date.',
+        '{count, plural, one {The group} other {The last group}} ends on {end}, after the deadline ({deadline}): {count, plural, one {bring it forward} other {run the groups in parallel}}, or move the date.',
+      ),
+    },
     examples: {
       bad: [
         'need:\n  audience: { description: "Commerciaux", learners: 10 }\noffers:\n  - { title: "Session intra", learners: 14 }',
@@ -33,28 +55,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ graceDays: 3 }),
-  messages: {
-    places: say(
-      '{places} places dans les groupes pour {learners} apprenants : ajoutez un groupe ou des places.',
-      '{places} places in the groups for {learners} learners: add a group or places.',
-    ),
-    more: say(
-      '{places} places dans les groupes pour {learners} apprenants : l’un des deux nombres est-il à corriger ?',
-      '{places} places in the groups for {learners} learners: should one of the two figures be corrected?',
-    ),
-    offer: say(
-      'L’offre {offer} compte {places} apprenants, et le public {learners} : l’un des deux nombres est-il à corriger ?',
-      'The offer {offer} counts {places} learners, and the audience {learners}: should one of the two figures be corrected?',
-    ),
-    weeks: say(
-      'Les groupes se suivent sur {found} semaines, alors que {weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}} : menez-les en parallèle, ou donnez une date limite (need.constraints.deadline) si le déploiement doit durer.',
-      'The groups follow one another over {found} weeks, while {weeks, plural, one {# week is} other {# weeks are}} announced: run them in parallel, or give a deadline (need.constraints.deadline) if the roll-out is to last.',
-    ),
-    deadline: say(
-      '{count, plural, one {Le groupe} other {Le dernier groupe}} finit le {end}, après la date limite ({deadline}) : {count, plural, one {avancez-le} other {menez les groupes en parallèle}}, ou déplacez la date.',
-      '{count, plural, one {The group} other {The last group}} ends on {end}, after the deadline ({deadline}): {count, plural, one {bring it forward} other {run the groups in parallel}}, or move the date.',
-    ),
-  },
   *check(course, { graceDays }, { isOpen }) {
     const { learners } = course.need.audience;
     const places = placesOf(course);

@@ -21,6 +21,9 @@ export const rule = defineRule({
         'The method itself writes “know how to build an assessment grid”',
       ),
     },
+    messages: {
+      prefix: say('« {prefix} » peut être retiré : « {rest} ».', '“{prefix}” can go: “{rest}”.'),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Savoir construire une grille d’évaluation" }',
@@ -29,9 +32,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Construire une grille d’évaluation" }',
     },
   }),
-  messages: {
-    prefix: say('« {prefix} » peut être retiré : « {rest} ».', '“{prefix}” can go: “{rest}”.'),
-  },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {
       const { prefix, kind, verb } = written.reading;

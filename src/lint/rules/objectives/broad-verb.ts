@@ -21,6 +21,16 @@ export const rule = defineRule({
         'Our choice, measured on real objectives: never more than a remark',
       ),
     },
+    messages: {
+      broad: say(
+        '« {verb} » est large : quelle action verra-t-on (conduire, rédiger, choisir, répondre…) ?',
+        '“{verb}” is wide: which action will one see (lead, write, choose, reply…)?',
+      ),
+      reworded: say(
+        '« {verb} » est large : quelle action verra-t-on ? Par exemple : « {wording} ».',
+        '“{verb}” is wide: which action will one see? For example: “{wording}”.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Gérer les situations de tension en atelier" }',
@@ -29,16 +39,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Intervenir dans une tension entre opérateurs dès ses premiers signes" }',
     },
   }),
-  messages: {
-    broad: say(
-      '« {verb} » est large : quelle action verra-t-on (conduire, rédiger, choisir, répondre…) ?',
-      '“{verb}” is wide: which action will one see (lead, write, choose, reply…)?',
-    ),
-    reworded: say(
-      '« {verb} » est large : quelle action verra-t-on ? Par exemple : « {wording} ».',
-      '“{verb}” is wide: which action will one see? For example: “{wording}”.',
-    ),
-  },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {
       if (written.reading.kind !== 'broad') continue;

@@ -16,22 +16,22 @@ export const rule = defineRule({
       { grade: 'C', text: say('Texas Tech University (depts.ttu.edu)', 'Texas Tech University (depts.ttu.edu)') },
       { grade: 'C', text: say('Parcours Magistère', 'Magistère courses') },
     ],
+    messages: {
+      course: say(
+        '{count} objectifs pour le parcours : au-delà de {most}, regroupez-les, ou faites deux parcours.',
+        '{count} objectives for the course: above {most}, group them, or make two courses.',
+      ),
+      module: say(
+        '{count} objectifs dans un module : au-delà de {most}, le module est trop chargé ou les objectifs trop fins.',
+        '{count} objectives in one module: above {most}, the module is overloaded or the objectives too fine.',
+      ),
+    },
     examples: {
       bad: `objectives:\n${['Accueillir', 'Écouter', 'Reformuler', 'Répondre', 'Orienter', 'Noter', 'Relancer', 'Conclure', 'Remercier'].map((verb) => `  - { title: "${verb} un client au téléphone" }`).join('\n')}`,
       good: 'objectives:\n  - { title: "Accueillir un client au téléphone" }\n  - { title: "Reformuler sa demande" }',
     },
   }),
   options: thresholds({ course: 8, module: 5 }),
-  messages: {
-    course: say(
-      '{count} objectifs pour le parcours : au-delà de {most}, regroupez-les, ou faites deux parcours.',
-      '{count} objectives for the course: above {most}, group them, or make two courses.',
-    ),
-    module: say(
-      '{count} objectifs dans un module : au-delà de {most}, le module est trop chargé ou les objectifs trop fins.',
-      '{count} objectives in one module: above {most}, the module is overloaded or the objectives too fine.',
-    ),
-  },
   *check(course, { course: ofCourse, module: ofModule }) {
     const { length } = course.objectives;
     const data: Slots = { count: length, most: ofCourse };

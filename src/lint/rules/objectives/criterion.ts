@@ -46,6 +46,16 @@ export const rule = defineRule({
         'Condition and criterion of an objective (glowbl.com)',
       ),
     },
+    messages: {
+      none: say(
+        'Rien ne dit à quoi l’on verra que c’est réussi : {objectives}. Donnez un critère ou une preuve, ou un seuil à l’évaluation.',
+        'Nothing says how one will see success: {objectives}. Give a criterion or evidence, or a pass mark to the assessment.',
+      ),
+      vague: say(
+        '« {words} » se comprend de dix façons : donnez un critère (combien, en combien de temps, avec quelle grille).',
+        '“{words}” can be understood in ten ways: give a criterion (how many, within what time, with which rubric).',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Appliquer les techniques de communication assertive" }',
@@ -54,16 +64,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien efficace", criterion: "Grille d’observation, 12 points sur 16" }\n  - { id: O2, title: "Repérer les indices d’un faux message", evidence: [quiz] }',
     },
   }),
-  messages: {
-    none: say(
-      'Rien ne dit à quoi l’on verra que c’est réussi : {objectives}. Donnez un critère ou une preuve, ou un seuil à l’évaluation.',
-      'Nothing says how one will see success: {objectives}. Give a criterion or evidence, or a pass mark to the assessment.',
-    ),
-    vague: say(
-      '« {words} » se comprend de dix façons : donnez un critère (combien, en combien de temps, avec quelle grille).',
-      '“{words}” can be understood in ten ways: give a criterion (how many, within what time, with which rubric).',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const open = withoutCriterion(course).filter(
       ({ trace: { objective } }) =>

@@ -14,6 +14,12 @@ export const rule = defineRule({
       '“Understanding of…” names a content; a verb tells learners what they will do, and the assessor what to look at.',
     ),
     source: { grade: 'C', text: say('Catalogues réels relus', 'Real catalogues reviewed') },
+    messages: {
+      nominal: say(
+        '« {noun}… » nomme un sujet, sans dire ce que fera le participant : commencez par un verbe à l’infinitif.',
+        '“{noun}…” names a subject without telling what the learner will do: begin with a verb.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Compréhension de l’environnement juridique" }',
@@ -22,12 +28,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Expliquer à un client les règles qui s’appliquent à son contrat" }',
     },
   }),
-  messages: {
-    nominal: say(
-      '« {noun}… » nomme un sujet, sans dire ce que fera le participant : commencez par un verbe à l’infinitif.',
-      '“{noun}…” names a subject without telling what the learner will do: begin with a verb.',
-    ),
-  },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {
       if (written.reading.kind !== 'nominal') continue;

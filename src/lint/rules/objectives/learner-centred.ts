@@ -72,6 +72,12 @@ export const rule = defineRule({
         'The subject of an objective is the learner (fa2l.be)',
       ),
     },
+    messages: {
+      trainer: say(
+        '« {verb} » dit ce que fait la formation. Gardez la phrase parmi les buts (need.goals), et dites ici ce que fera le participant.',
+        '“{verb}” tells what the course does. Keep the sentence among the goals (need.goals), and say here what the learner will do.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Sensibiliser les collaborateurs aux bonnes pratiques numériques" }',
@@ -80,12 +86,6 @@ export const rule = defineRule({
       good: 'need:\n  goals:\n    - { id: G1, title: "Sensibiliser les collaborateurs aux bonnes pratiques numériques" }\nobjectives:\n  - { id: O1, title: "Repérer les indices d’un message d’hameçonnage", goals: [G1] }',
     },
   }),
-  messages: {
-    trainer: say(
-      '« {verb} » dit ce que fait la formation. Gardez la phrase parmi les buts (need.goals), et dites ici ce que fera le participant.',
-      '“{verb}” tells what the course does. Keep the sentence among the goals (need.goals), and say here what the learner will do.',
-    ),
-  },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {
       if (written.reading.kind !== 'trainer') continue;

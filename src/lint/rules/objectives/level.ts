@@ -26,17 +26,17 @@ export const rule = defineRule({
         'Revised Bloom’s taxonomy; verb lists of trainers',
       ),
     },
+    messages: {
+      apart: say(
+        '« {verb} » est d’ordinaire au niveau « {usual} », et l’objectif est annoncé au niveau « {level} » : gardez le niveau, ou le verbe, qui dit ce que l’on évaluera.',
+        '“{verb}” is usually at the “{usual}” level, and the objective is announced at the “{level}” level: keep the level, or the verb, that says what will be assessed.',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: remember }',
       good: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: create }',
     },
   }),
-  messages: {
-    apart: say(
-      '« {verb} » est d’ordinaire au niveau « {usual} », et l’objectif est annoncé au niveau « {level} » : gardez le niveau, ou le verbe, qui dit ce que l’on évaluera.',
-      '“{verb}” is usually at the “{usual}” level, and the objective is announced at the “{level}” level: keep the level, or the verb, that says what will be assessed.',
-    ),
-  },
   *check(course, _options, context) {
     for (const { path, ofCourse, reading } of writtenObjectives(course, context)) {
       const level = ofCourse ? course.objectives[path[1] as number]?.level : undefined;

@@ -15,21 +15,21 @@ export const rule = defineRule({
       'Without an objective, nothing tells learners what they will be able to do, and nothing can be chosen: no activity, no assessment.',
     ),
     source: { grade: 'S', text: say('Méthode, étape 2 : fixer les objectifs', 'Method, step 2: set the objectives') },
+    messages: {
+      none: say(
+        'Aucun objectif : « À la fin, chaque participant sera capable de… ».',
+        'No objective: “By the end, each participant will be able to…”.',
+      ),
+      untitled: say(
+        'Cet objectif n’a pas encore d’énoncé : « À la fin, chaque participant sera capable de… ».',
+        'This objective has no wording yet: “By the end, each participant will be able to…”.',
+      ),
+    },
     examples: {
       bad: ['objectives: []', 'objectives:\n  - { id: O1, level: apply }'],
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
     },
   }),
-  messages: {
-    none: say(
-      'Aucun objectif : « À la fin, chaque participant sera capable de… ».',
-      'No objective: “By the end, each participant will be able to…”.',
-    ),
-    untitled: say(
-      'Cet objectif n’a pas encore d’énoncé : « À la fin, chaque participant sera capable de… ».',
-      'This objective has no wording yet: “By the end, each participant will be able to…”.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     if (isOpen('objectives')) return;
     if (course.objectives.length === 0) {

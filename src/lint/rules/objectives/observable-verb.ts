@@ -23,6 +23,16 @@ export const rule = defineRule({
       { grade: 'C', text: say('Objectifs mesurables (depts.ttu.edu)', 'Measurable objectives (depts.ttu.edu)') },
       qualiopiSource(5, say('objectifs opérationnels et évaluables', 'operational objectives that can be assessed')),
     ],
+    messages: {
+      state: say(
+        '« {verb} » ne se voit pas. Que fera le participant ? Par exemple : {suggestions}.',
+        '“{verb}” can’t be seen. What will the learner do? For example: {suggestions}.',
+      ),
+      acquisition: say(
+        '« {verb} » dit un gain, pas ce que fera le participant. Par exemple : {suggestions}.',
+        '“{verb}” tells of a gain, not of what the learner will do. For example: {suggestions}.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Mieux se positionner comme manager" }',
@@ -32,16 +42,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Choisir la posture adaptée à la situation", clientWording: "Mieux se positionner comme manager" }\n  - { id: O2, title: "Saisir une commande dans le CRM" }',
     },
   }),
-  messages: {
-    state: say(
-      '« {verb} » ne se voit pas. Que fera le participant ? Par exemple : {suggestions}.',
-      '“{verb}” can’t be seen. What will the learner do? For example: {suggestions}.',
-    ),
-    acquisition: say(
-      '« {verb} » dit un gain, pas ce que fera le participant. Par exemple : {suggestions}.',
-      '“{verb}” tells of a gain, not of what the learner will do. For example: {suggestions}.',
-    ),
-  },
   *check(course, _options, context) {
     for (const written of writtenObjectives(course, context)) {
       const { kind, suggest } = written.reading;

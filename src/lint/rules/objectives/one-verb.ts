@@ -21,6 +21,16 @@ export const rule = defineRule({
       'Whoever masters half an objective can’t tell whether they succeeded: two actions of different demand are assessed apart.',
     ),
     source: { grade: 'C', text: say('Boise State University, QM 2.1', 'Boise State University, QM 2.1') },
+    messages: {
+      many: say(
+        '{count} actions dans un objectif ({verbs}) : gardez la plus exigeante, ou faites-en plusieurs.',
+        '{count} actions in one objective ({verbs}): keep the most demanding one, or make several.',
+      ),
+      levels: say(
+        '{verbs} ne demandent pas le même effort : gardez l’action la plus exigeante, ou faites deux objectifs.',
+        '{verbs} don’t ask for the same effort: keep the more demanding action, or make two objectives.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Identifier les étapes de l’entretien et rédiger le compte rendu" }',
@@ -30,16 +40,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ most: 2 }),
-  messages: {
-    many: say(
-      '{count} actions dans un objectif ({verbs}) : gardez la plus exigeante, ou faites-en plusieurs.',
-      '{count} actions in one objective ({verbs}): keep the most demanding one, or make several.',
-    ),
-    levels: say(
-      '{verbs} ne demandent pas le même effort : gardez l’action la plus exigeante, ou faites deux objectifs.',
-      '{verbs} don’t ask for the same effort: keep the more demanding action, or make two objectives.',
-    ),
-  },
   *check(course, { most }, context) {
     for (const { path, reading } of writtenObjectives(course, context)) {
       // What follows a colon spells out the action, and is no other one.

@@ -37,6 +37,16 @@ export const rule = defineRule({
         ),
       },
     ],
+    messages: {
+      knowledge: say(
+        'Tous les objectifs s’arrêtent à connaître ou à comprendre : ajoutez ce que chacun fera au travail (appliquer, analyser, décider, produire).',
+        'All objectives stop at knowing or understanding: add what everybody will do at work (apply, analyse, decide, produce).',
+      ),
+      unlinked: say(
+        'Sans lien avec une compétence ni avec un but du commanditaire : {objectives}. Reliez (goals, competencies), ou demandez-vous à quoi cela sert.',
+        'Linked to no competence and to no goal of the sponsor: {objectives}. Link (goals, competencies), or ask what it is for.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Citer les règles de mots de passe" }\n  - { id: O2, title: "Expliquer ce qu’est l’hameçonnage" }',
@@ -45,16 +55,6 @@ export const rule = defineRule({
       good: 'need:\n  goals: [{ id: G1, title: "Moins d’incidents" }]\nobjectives:\n  - { id: O1, title: "Signaler un incident dans les cinq minutes", goals: [G1] }',
     },
   }),
-  messages: {
-    knowledge: say(
-      'Tous les objectifs s’arrêtent à connaître ou à comprendre : ajoutez ce que chacun fera au travail (appliquer, analyser, décider, produire).',
-      'All objectives stop at knowing or understanding: add what everybody will do at work (apply, analyse, decide, produce).',
-    ),
-    unlinked: say(
-      'Sans lien avec une compétence ni avec un but du commanditaire : {objectives}. Reliez (goals, competencies), ou demandez-vous à quoi cela sert.',
-      'Linked to no competence and to no goal of the sponsor: {objectives}. Link (goals, competencies), or ask what it is for.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { objectives, modules, competencies, need } = course;
     if (objectives.length === 0 || isOpen('objectives')) return;

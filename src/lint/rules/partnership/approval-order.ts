@@ -63,17 +63,17 @@ export const rule = defineRule({
       },
       { grade: 'ours', text: say('Accord des dates d’un même fichier', 'Agreement of the dates of one file') },
     ],
+    messages: {
+      order: say(
+        '{part} : validation le {date}, avant celle de {ground} ({later}), qui en est la base. Corrigez l’une des dates, ou l’ordre des validations.',
+        '{part}: approval on {date}, before that of {ground} ({later}), on which it builds. Correct one of the dates, or the order of the approvals.',
+      ),
+    },
     examples: {
       bad: 'partnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-19 }\n    - { part: need, by: drh, date: 2026-01-26 }',
       good: 'partnership:\n  approvals:\n    - { part: need, by: drh, date: 2026-01-19 }\n    - { part: objectives, by: drh, date: 2026-01-26 }',
     },
   }),
-  messages: {
-    order: say(
-      '{part} : validation le {date}, avant celle de {ground} ({later}), qui en est la base. Corrigez l’une des dates, ou l’ordre des validations.',
-      '{part}: approval on {date}, before that of {ground} ({later}), on which it builds. Correct one of the dates, or the order of the approvals.',
-    ),
-  },
   *check(course) {
     const { approvals, checkpoints } = course.partnership;
     yield* turnedAround(

@@ -25,21 +25,21 @@ export const rule = defineRule({
       grade: 'ours',
       text: say('Notre choix : l’accord porte une empreinte', 'Our choice: the agreement carries a fingerprint'),
     },
+    messages: {
+      dated: say(
+        'Modifié depuis la validation du {date} ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
+        'Changed since the approval of {date} ({part}{by}): show the client what changes, then have it approved again.',
+      ),
+      undated: say(
+        'Modifié depuis la validation ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
+        'Changed since the approval ({part}{by}): show the client what changes, then have it approved again.',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de vingt minutes" }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26, seal: 1-0000000000000000 }',
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26 }',
     },
   }),
-  messages: {
-    dated: say(
-      'Modifié depuis la validation du {date} ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
-      'Changed since the approval of {date} ({part}{by}): show the client what changes, then have it approved again.',
-    ),
-    undated: say(
-      'Modifié depuis la validation ({part}{by}) : montrez au client ce qui change, puis faites valider de nouveau.',
-      'Changed since the approval ({part}{by}): show the client what changes, then have it approved again.',
-    ),
-  },
   *check(course) {
     const { approvals } = course.partnership;
     for (const [index, { part, by, date, seal }] of approvals.entries()) {

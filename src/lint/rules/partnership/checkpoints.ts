@@ -43,6 +43,24 @@ export const rule = defineRule({
         'Method: involve the client from the first drafts, regular checkpoints',
       ),
     },
+    messages: {
+      none: say(
+        'Aucun point d’échange avec le client : prévoyez au moins le cadrage, le scénario et la validation finale, avec ce que chacun valide.',
+        'No checkpoint with the client: plan at least framing, scenario and acceptance, with what each approves.',
+      ),
+      few: say(
+        '{count, plural, one {# point d’échange} other {# points d’échange}} avec le client : prévoyez-en au moins {fewest} (cadrage, scénario, validation finale).',
+        '{count, plural, one {# checkpoint} other {# checkpoints}} with the client: plan at least {fewest} (framing, scenario, acceptance).',
+      ),
+      early: say(
+        'Le client ne voit ni le besoin ni les objectifs avant la suite : prévoyez un point dès les premiers jets.',
+        'The client sees neither the need nor the objectives before what follows: plan a checkpoint from the first drafts.',
+      ),
+      gap: say(
+        '{days} jours sans point d’échange pendant la conception : au-delà de {most}, on travaille sans le client.',
+        '{days} days without a checkpoint during design: above {most}, one works without the client.',
+      ),
+    },
     examples: {
       bad: [
         'partnership:\n  checkpoints:\n    - { date: 2026-03-05, subject: "Recette" }',
@@ -52,24 +70,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ fewest: 3, gapDays: 21 }),
-  messages: {
-    none: say(
-      'Aucun point d’échange avec le client : prévoyez au moins le cadrage, le scénario et la validation finale, avec ce que chacun valide.',
-      'No checkpoint with the client: plan at least framing, scenario and acceptance, with what each approves.',
-    ),
-    few: say(
-      '{count, plural, one {# point d’échange} other {# points d’échange}} avec le client : prévoyez-en au moins {fewest} (cadrage, scénario, validation finale).',
-      '{count, plural, one {# checkpoint} other {# checkpoints}} with the client: plan at least {fewest} (framing, scenario, acceptance).',
-    ),
-    early: say(
-      'Le client ne voit ni le besoin ni les objectifs avant la suite : prévoyez un point dès les premiers jets.',
-      'The client sees neither the need nor the objectives before what follows: plan a checkpoint from the first drafts.',
-    ),
-    gap: say(
-      '{days} jours sans point d’échange pendant la conception : au-delà de {most}, on travaille sans le client.',
-      '{days} days without a checkpoint during design: above {most}, one works without the client.',
-    ),
-  },
   *check(course, { fewest, gapDays }, { stage, isOpen }) {
     const { checkpoints } = course.partnership;
     if (isOpen('partnership.checkpoints')) return;

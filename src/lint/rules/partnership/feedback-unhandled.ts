@@ -17,17 +17,17 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : une adaptation aux retours terrain', 'Method: adapt to feedback from the field'),
     },
+    messages: {
+      undecided: say(
+        '{count, plural, one {Un constat attend} other {# constats attendent}} une décision ({findings}) : écrivez ce qui change, ou pourquoi rien ne change.',
+        '{count, plural, one {One finding waits} other {# findings wait}} for a decision ({findings}): write what changes, or why nothing does.',
+      ),
+    },
     examples: {
       bad: 'stage: production\npartnership:\n  adjustments:\n    - { date: 2026-03-13, from: "retour apprenants", finding: "L’équipe de nuit ne voit pas les messages à temps" }',
       good: 'stage: production\npartnership:\n  adjustments:\n    - { date: 2026-03-13, from: "retour apprenants", finding: "L’équipe de nuit ne voit pas les messages à temps", decision: "Les relances partent à 21 h" }',
     },
   }),
-  messages: {
-    undecided: say(
-      '{count, plural, one {Un constat attend} other {# constats attendent}} une décision ({findings}) : écrivez ce qui change, ou pourquoi rien ne change.',
-      '{count, plural, one {One finding waits} other {# findings wait}} for a decision ({findings}): write what changes, or why nothing does.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     // Findings of user tests belong to deployment/user-test.
     const waiting = course.partnership.adjustments

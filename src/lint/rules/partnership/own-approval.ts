@@ -20,17 +20,17 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : chaque étape validée par le client', 'Method: each step approved by the client'),
     },
+    messages: {
+      provider: say(
+        'Validation notée au nom de {who}, du côté du prestataire. Faites valider par le client, ou corrigez « by ».',
+        'Approval noted in the name of {who}, on the provider’s side. Have the client approve, or correct “by”.',
+      ),
+    },
     examples: {
       bad: 'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: coach, date: 2026-02-09 }',
       good: 'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: drh, date: 2026-02-09 }',
     },
   }),
-  messages: {
-    provider: say(
-      'Validation notée au nom de {who}, du côté du prestataire. Faites valider par le client, ou corrigez « by ».',
-      'Approval noted in the name of {who}, on the provider’s side. Have the client approve, or correct “by”.',
-    ),
-  },
   *check(course) {
     for (const [index, { by }] of course.partnership.approvals.entries()) {
       const person = by === undefined ? undefined : personOf(course, by);

@@ -43,17 +43,17 @@ export const rule = defineRule({
         'Method: approval of the intermediate objectives',
       ),
     },
+    messages: {
+      begun: say(
+        'La production s’appuie sur ce que le client n’a pas encore validé : {parts}. Faites valider, et notez-le sous « partnership.approvals », avant d’aller plus loin.',
+        'Production rests on what the client has not approved yet: {parts}. Have it approved, and note it under “partnership.approvals”, before going further.',
+      ),
+    },
     examples: {
       bad: 'stage: production\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: video, title: "Quatre points en dix minutes", duration: 6 min, status: in-progress }',
       good: 'stage: production\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: video, title: "Quatre points en dix minutes", duration: 6 min, status: in-progress }\npartnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-26 }\n    - { part: structure, by: drh, date: 2026-02-09 }',
     },
   }),
-  messages: {
-    begun: say(
-      'La production s’appuie sur ce que le client n’a pas encore validé : {parts}. Faites valider, et notez-le sous « partnership.approvals », avant d’aller plus loin.',
-      'Production rests on what the client has not approved yet: {parts}. Have it approved, and note it under “partnership.approvals”, before going further.',
-    ),
-  },
   *check(course, _options, { stage, isOpen }) {
     if (isOpen('partnership.approvals')) return;
     if (!hasBegun(course) && stageBefore(stage, 'deployment')) return;

@@ -18,17 +18,17 @@ export const rule = defineRule({
       grade: 'ours',
       text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
     },
+    messages: {
+      differs: say(
+        'Le budget est de {amount}, mais le total de ses postes est de {sum}. Corrigez l’un ou l’autre, ou expliquez l’écart.',
+        'The budget is {amount}, but its lines add up to {sum}. Correct one or the other, or explain the difference.',
+      ),
+    },
     examples: {
       bad: 'project:\n  budget:\n    amount: "8 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
       good: 'project:\n  budget:\n    amount: "9 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
     },
   }),
-  messages: {
-    differs: say(
-      'Le budget est de {amount}, mais le total de ses postes est de {sum}. Corrigez l’un ou l’autre, ou expliquez l’écart.',
-      'The budget is {amount}, but its lines add up to {sum}. Correct one or the other, or explain the difference.',
-    ),
-  },
   *check(course) {
     const { amount, lines } = course.project.budget;
     const total = amount === undefined ? undefined : amountIn(amount);

@@ -23,6 +23,16 @@ export const rule = defineRule({
       grade: 'C',
       text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2'),
     },
+    messages: {
+      absent: say(
+        'Sans sous-titres ni transcription : {media}. Prévoyez-les dès le script, c’est là qu’ils coûtent le moins.',
+        'Without captions or transcript: {media}. Plan them with the script, where they cost least.',
+      ),
+      unsaid: say(
+        'Rien ne dit si ces médias auront des sous-titres ou une transcription : {media}. Répondez une fois pour tous (« modalities.captions »).',
+        'Nothing says whether these media will have captions or a transcript: {media}. Answer once for all (“modalities.captions”).',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, captions: false }',
@@ -31,16 +41,6 @@ export const rule = defineRule({
       good: 'modalities: { captions: true }\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
     },
   }),
-  messages: {
-    absent: say(
-      'Sans sous-titres ni transcription : {media}. Prévoyez-les dès le script, c’est là qu’ils coûtent le moins.',
-      'Without captions or transcript: {media}. Plan them with the script, where they cost least.',
-    ),
-    unsaid: say(
-      'Rien ne dit si ces médias auront des sous-titres ou une transcription : {media}. Répondez une fois pour tous (« modalities.captions »).',
-      'Nothing says whether these media will have captions or a transcript: {media}. Answer once for all (“modalities.captions”).',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { captions, accessibility } = course.modalities;
     const media = allActivities(course).filter(({ activity }) => isMedia(activityType(activity.type)));

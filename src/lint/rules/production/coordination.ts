@@ -16,18 +16,18 @@ export const rule = defineRule({
       'With several authors and no conductor, terms, style and lengths diverge, and learners notice.',
     ),
     source: { grade: 'C', text: say('Cas réel à plusieurs auteurs', 'A real case with several authors') },
+    messages: {
+      nobody: say(
+        '{count} auteurs ({authors}) et personne pour coordonner : nommez quelqu’un (« production.coordinator »).',
+        '{count} authors ({authors}) and nobody to coordinate: name somebody (“production.coordinator”).',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - { id: M1, title: "Le rôle du manager", owner: "Hugo Lemaire" }\n  - { id: M2, title: "Communiquer efficacement", owner: "Nadia Ferreira" }\n  - { id: M3, title: "Conduire un entretien", owner: "Marc Delattre" }\n  - { id: M4, title: "Gérer les conflits", owner: "Inès Carpentier" }',
       good: 'production: { coordinator: "Hugo Lemaire" }\nmodules:\n  - { id: M1, title: "Le rôle du manager", owner: "Hugo Lemaire" }\n  - { id: M2, title: "Communiquer efficacement", owner: "Nadia Ferreira" }\n  - { id: M3, title: "Conduire un entretien", owner: "Marc Delattre" }\n  - { id: M4, title: "Gérer les conflits", owner: "Inès Carpentier" }',
     },
   }),
   options: thresholds({ authors: 3 }),
-  messages: {
-    nobody: say(
-      '{count} auteurs ({authors}) et personne pour coordonner : nommez quelqu’un (« production.coordinator »).',
-      '{count} authors ({authors}) and nobody to coordinate: name somebody (“production.coordinator”).',
-    ),
-  },
   *check(course, options, { isOpen }) {
     if (course.production.coordinator || peopleWho(course, 'coordinator').length > 0) return;
     if (isOpen('production.coordinator')) return;

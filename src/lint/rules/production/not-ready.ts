@@ -17,25 +17,25 @@ export const rule = defineRule({
       'Content without owner or date is what is missing on opening day.',
     ),
     source: { grade: 'ours', text: say('Conduite de production', 'Running a production') },
+    messages: {
+      both: say(
+        'À produire, sans responsable ni échéance : {contents}. Dites qui, et pour quand.',
+        'To be made, without owner or due date: {contents}. Say who, and by when.',
+      ),
+      owner: say(
+        'À produire, sans responsable : {contents}. Dites qui s’en charge.',
+        'To be made, without owner: {contents}. Say who does it.',
+      ),
+      due: say(
+        'À produire, sans échéance : {contents}. Dites pour quand.',
+        'To be made, without due date: {contents}. Say by when.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress, owner: "Hugo Lemaire" }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    owner: "Hugo Lemaire"\n    due: 2026-02-24\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress }',
     },
   }),
-  messages: {
-    both: say(
-      'À produire, sans responsable ni échéance : {contents}. Dites qui, et pour quand.',
-      'To be made, without owner or due date: {contents}. Say who, and by when.',
-    ),
-    owner: say(
-      'À produire, sans responsable : {contents}. Dites qui s’en charge.',
-      'To be made, without owner: {contents}. Say who does it.',
-    ),
-    due: say(
-      'À produire, sans échéance : {contents}. Dites pour quand.',
-      'To be made, without due date: {contents}. Say by when.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     if (isOpen('production') || isOpen('production.tasks')) return;
     const left = contents(course).filter(({ status }) => status === 'to-produce' || status === 'in-progress');

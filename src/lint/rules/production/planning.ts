@@ -22,6 +22,21 @@ export const rule = defineRule({
         'Running a production; public holidays of mainland France',
       ),
     },
+    messages: {
+      order: say(
+        '{task} commence le {start}, avant la fin de {previous} ({end}), qu’elle doit suivre. Décalez l’une des deux, ou retirez « after ».',
+        '{task} begins on {start}, before the end of {previous} ({end}), which it must follow. Move one of them, or take out “after”.',
+      ),
+      task: say(
+        '{task} finit le {end}, après l’ouverture du {day} : les apprenants arriveront avant les contenus.',
+        '{task} ends on {end}, after the opening on {day}: learners will arrive before the contents.',
+      ),
+      contents: say(
+        'Prêt après l’ouverture : {contents}. Avancez l’échéance, ou ouvrez plus tard.',
+        'Ready after the opening: {contents}. Bring the due date forward, or open later.',
+      ),
+      daysOff: notAWorkingDay,
+    },
     examples: {
       bad: [
         'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-09, end: 2026-02-27, after: [T1] }',
@@ -32,21 +47,6 @@ export const rule = defineRule({
     },
   }),
   options: z.strictObject({ holidays: holidayOption() }),
-  messages: {
-    order: say(
-      '{task} commence le {start}, avant la fin de {previous} ({end}), qu’elle doit suivre. Décalez l’une des deux, ou retirez « after ».',
-      '{task} begins on {start}, before the end of {previous} ({end}), which it must follow. Move one of them, or take out “after”.',
-    ),
-    task: say(
-      '{task} finit le {end}, après l’ouverture du {day} : les apprenants arriveront avant les contenus.',
-      '{task} ends on {end}, after the opening on {day}: learners will arrive before the contents.',
-    ),
-    contents: say(
-      'Prêt après l’ouverture : {contents}. Avancez l’échéance, ou ouvrez plus tard.',
-      'Ready after the opening: {contents}. Bring the due date forward, or open later.',
-    ),
-    daysOff: notAWorkingDay,
-  },
   *check(course, { holidays }, { today = '' }) {
     yield* orderFindings(course);
     yield* taskFindings(course);

@@ -17,17 +17,17 @@ export const rule = defineRule({
       'Contents still to be made after the course: learners went without them, or their status is out of date.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      left: say(
+        'Encore à produire, alors que le projet en est au suivi : {contents}. Mettez l’avancement à jour, ou retirez ce qui n’a pas été fait.',
+        'Still to be made, although the project has reached its follow-up: {contents}. Update the status, or take out what was not made.',
+      ),
+    },
     examples: {
       bad: 'stage: follow-up\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }',
       good: 'stage: follow-up\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: ready }',
     },
   }),
-  messages: {
-    left: say(
-      'Encore à produire, alors que le projet en est au suivi : {contents}. Mettez l’avancement à jour, ou retirez ce qui n’a pas été fait.',
-      'Still to be made, although the project has reached its follow-up: {contents}. Update the status, or take out what was not made.',
-    ),
-  },
   *check(course) {
     const left = contents(course).filter(({ status }) => status === 'to-produce' || status === 'in-progress');
     const data: Slots = { contents: listed(left.map(({ name }) => name)) };

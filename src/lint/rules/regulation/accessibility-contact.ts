@@ -26,27 +26,27 @@ export const rule = defineRule({
         ),
       ),
     ],
+    messages: {
+      nobody: cited(
+        say(
+          'Personne n’est nommé référent handicap : ajoutez-le dans people (does: disability), avec une adresse ou un téléphone. L’indicateur 26 de Qualiopi le demande aussi.',
+          'Nobody is named as disability contact: add the person to people (does: disability), with an e-mail or a telephone. Qualiopi’s indicator 26 asks for it too.',
+        ),
+        'L6112-3',
+      ),
+      unreachable: cited(
+        say(
+          'Le référent handicap ({who}) n’a ni adresse ni téléphone : dites comment le joindre. L’indicateur 26 de Qualiopi le demande aussi.',
+          'The disability contact ({who}) has neither e-mail nor telephone: say how to reach them. Qualiopi’s indicator 26 asks for it too.',
+        ),
+        'L6112-3',
+      ),
+    },
     examples: {
       bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer, tutor] }',
       good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer, tutor] }\n  - { id: rh, name: "Inès Carpentier", does: [disability], email: formation@optimax.example }',
     },
   }),
-  messages: {
-    nobody: cited(
-      say(
-        'Personne n’est nommé référent handicap : ajoutez-le dans people (does: disability), avec une adresse ou un téléphone. L’indicateur 26 de Qualiopi le demande aussi.',
-        'Nobody is named as disability contact: add the person to people (does: disability), with an e-mail or a telephone. Qualiopi’s indicator 26 asks for it too.',
-      ),
-      'L6112-3',
-    ),
-    unreachable: cited(
-      say(
-        'Le référent handicap ({who}) n’a ni adresse ni téléphone : dites comment le joindre. L’indicateur 26 de Qualiopi le demande aussi.',
-        'The disability contact ({who}) has neither e-mail nor telephone: say how to reach them. Qualiopi’s indicator 26 asks for it too.',
-      ),
-      'L6112-3',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const contacts = peopleWho(course, 'disability');
     if (isOpen('people')) return;

@@ -62,20 +62,20 @@ export const rule = defineRule({
         'contents of the agreement of a funded action, in force since 1 July 2025',
       ),
     ),
+    messages: {
+      missing: cited(
+        say(
+          'La convention ne peut pas être complète : il manque {items}. Un devis ou un bon de commande doit contenir la même chose.',
+          'The training agreement can’t be complete; still missing: {items}. A quote or an order must hold the same.',
+        ),
+        'D6353-1',
+      ),
+    },
     examples: {
       bad: 'duration: 4 h\nneed:\n  constraints:\n    platform: { name: "LMS interne" }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
       good: 'duration: 4 h\nneed:\n  constraints:\n    platform: { name: "LMS interne" }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }\nevaluation:\n  certification: { type: attestation }\noffers:\n  - { id: F1, title: "Parcours de mars", price: "9 600 € HT", payment: "30 % au lancement, le solde au bilan" }',
     },
   }),
-  messages: {
-    missing: cited(
-      say(
-        'La convention ne peut pas être complète : il manque {items}. Un devis ou un bon de commande doit contenir la même chose.',
-        'The training agreement can’t be complete; still missing: {items}. A quote or an order must hold the same.',
-      ),
-      'D6353-1',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const missing = items(course).filter(([at, , said]) => !said && !isOpen(at));
     if (missing.length === 0) return;

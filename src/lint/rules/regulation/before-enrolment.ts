@@ -67,20 +67,20 @@ export const rule = defineRule({
       ),
       lawSource('L6352-3', say('règlement intérieur', 'rules for trainees')),
     ],
+    messages: {
+      missing: cited(
+        say(
+          'Avant l’inscription définitive, il manque {items} : dites-le dans le parcours, ou joignez le document.',
+          'Still missing before final enrolment: {items}. Say it in the course, or add the document.',
+        ),
+        'L6353-8',
+      ),
+    },
     examples: {
       bad: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer] }\n  - { id: rh, name: "Inès Carpentier", side: client, email: formation@optimax.example }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }',
       good: 'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider, does: [trainer] }\n  - { id: rh, name: "Inès Carpentier", side: client, email: formation@optimax.example }\ncohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }\nenrolment:\n  contact: rh\n  rules: "Règlement intérieur joint à la convocation"',
     },
   }),
-  messages: {
-    missing: cited(
-      say(
-        'Avant l’inscription définitive, il manque {items} : dites-le dans le parcours, ou joignez le document.',
-        'Still missing before final enrolment: {items}. Say it in the course, or add the document.',
-      ),
-      'L6353-8',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const missing = items(course).filter(([at, , said]) => !said && !isOpen(at));
     if (missing.length === 0) return;

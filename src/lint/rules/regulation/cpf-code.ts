@@ -19,6 +19,36 @@ export const rule = defineRule({
       'L6323-6',
       say('actions éligibles au compte personnel de formation', 'actions eligible for the personal training account'),
     ),
+    messages: {
+      missing: cited(
+        say(
+          'Hors les cas du II de l’article, le CPF suppose une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : dites laquelle, avec son code.',
+          'Apart from the cases in part II of the article, CPF funding supposes a certification of the RNCP (whole or by blocks) or of the specific register (RS): say which one, with its code.',
+        ),
+        'L6323-6',
+      ),
+      notEligible: cited(
+        say(
+          'Reconnaissance annoncée : {type}. Hors les cas du II de l’article, le CPF finance ce que sanctionne une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : visez-en une, ou changez de financement.',
+          'Recognition announced: {type}. Apart from the cases in part II of the article, the CPF funds what leads to a certification of the RNCP (whole or by blocks) or of the specific register (RS): aim at one, or change the funding.',
+        ),
+        'L6323-6',
+      ),
+      code: cited(
+        say(
+          'Le code de la certification manque : donnez son numéro d’enregistrement ({register}…).',
+          'The code of the certification is missing: give its registration number ({register}…).',
+        ),
+        'L6323-6',
+      ),
+      mismatch: cited(
+        say(
+          'Le code « {code} » ne va pas avec le répertoire annoncé ({register}) : vérifiez l’un et l’autre auprès du certificateur.',
+          'The code “{code}” does not go with the register announced ({register}): check both with the certifying body.',
+        ),
+        'L6323-6',
+      ),
+    },
     examples: {
       bad: [
         'need: { funding: [cpf] }\nevaluation:\n  certification: { type: attestation }',
@@ -27,36 +57,6 @@ export const rule = defineRule({
       good: 'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234 }',
     },
   }),
-  messages: {
-    missing: cited(
-      say(
-        'Hors les cas du II de l’article, le CPF suppose une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : dites laquelle, avec son code.',
-        'Apart from the cases in part II of the article, CPF funding supposes a certification of the RNCP (whole or by blocks) or of the specific register (RS): say which one, with its code.',
-      ),
-      'L6323-6',
-    ),
-    notEligible: cited(
-      say(
-        'Reconnaissance annoncée : {type}. Hors les cas du II de l’article, le CPF finance ce que sanctionne une certification du RNCP (entière ou par blocs) ou du Répertoire spécifique : visez-en une, ou changez de financement.',
-        'Recognition announced: {type}. Apart from the cases in part II of the article, the CPF funds what leads to a certification of the RNCP (whole or by blocks) or of the specific register (RS): aim at one, or change the funding.',
-      ),
-      'L6323-6',
-    ),
-    code: cited(
-      say(
-        'Le code de la certification manque : donnez son numéro d’enregistrement ({register}…).',
-        'The code of the certification is missing: give its registration number ({register}…).',
-      ),
-      'L6323-6',
-    ),
-    mismatch: cited(
-      say(
-        'Le code « {code} » ne va pas avec le répertoire annoncé ({register}) : vérifiez l’un et l’autre auprès du certificateur.',
-        'The code “{code}” does not go with the register announced ({register}): check both with the certifying body.',
-      ),
-      'L6323-6',
-    ),
-  },
   *check(course, _options, { isOpen, profiles }) {
     // A spec that counts on this funding needs no profile to be told.
     if (!profiles.includes('cpf') && !course.need.funding.includes('cpf')) return;

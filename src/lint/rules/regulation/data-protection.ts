@@ -37,27 +37,27 @@ export const rule = defineRule({
         'information asked of a trainee: direct and necessary link with the training',
       ),
     ),
+    messages: {
+      question: cited(
+        say(
+          'La question « {question} » porte sur la vie de la personne : gardez-la seulement si elle a un lien direct et nécessaire avec la formation.',
+          'The question “{question}” is about the person’s own life: keep it only if it has a direct and necessary link with the training.',
+        ),
+        'L6353-9',
+      ),
+      privacy: cited(
+        say(
+          'Rien ne dit qui verra les réponses et les résultats de chacun (evaluation, privacy) : ils ne servent qu’à apprécier l’aptitude à suivre la formation.',
+          'Nothing says who will see each person’s answers and results (evaluation, privacy): they serve only to judge the ability to follow the training.',
+        ),
+        'L6353-9',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: diagnostic\n        title: "Où j’en suis"\n        questions:\n          - { text: "Quelle est votre situation familiale ?", kind: short-answer }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - type: diagnostic\n        title: "Où j’en suis"\n        questions:\n          - { text: "Combien de personnes encadrez-vous ?", kind: numerical }\nevaluation:\n  privacy: "Chacun voit ses résultats ; la tutrice, ceux du groupe."',
     },
   }),
-  messages: {
-    question: cited(
-      say(
-        'La question « {question} » porte sur la vie de la personne : gardez-la seulement si elle a un lien direct et nécessaire avec la formation.',
-        'The question “{question}” is about the person’s own life: keep it only if it has a direct and necessary link with the training.',
-      ),
-      'L6353-9',
-    ),
-    privacy: cited(
-      say(
-        'Rien ne dit qui verra les réponses et les résultats de chacun (evaluation, privacy) : ils ne servent qu’à apprécier l’aptitude à suivre la formation.',
-        'Nothing says who will see each person’s answers and results (evaluation, privacy): they serve only to judge the ability to follow the training.',
-      ),
-      'L6353-9',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     for (const { activity, path } of allActivities(course)) {
       for (const [index, { text }] of activity.questions.entries()) {

@@ -25,28 +25,28 @@ export const rule = defineRule({
         'the share of teaching given at a distance, in force since 1 July 2025',
       ),
     ),
+    messages: {
+      differs: cited(
+        say(
+          'La part à distance annoncée est de {announced} ; les durées du parcours donnent {computed}. Accordez-les : la convention porte le taux calculé.',
+          'The share at a distance announced is {announced}; the course’s durations make {computed}. Bring them together: the agreement states the computed share.',
+        ),
+        'D6353-1',
+      ),
+      unknown: cited(
+        say(
+          'Le taux à distance ne peut pas être calculé : {count, plural, one {une activité n’a} other {# activités n’ont}} pas de durée, et le parcours mêle distance et présentiel.',
+          'The share at a distance can’t be computed: {count, plural, one {one activity has} other {# activities have}} no duration, and the course mixes distance and in-person teaching.',
+        ),
+        'D6353-1',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints: { remote: 100 % }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 30 min }\n      - { type: workshop, title: "Atelier de lancement", duration: 2 h, delivery: in-person }',
       good: 'need:\n  constraints: { remote: 20 % }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 30 min }\n      - { type: workshop, title: "Atelier de lancement", duration: 2 h, delivery: in-person }',
     },
   }),
   options: thresholds({ tolerance: 0.01 }),
-  messages: {
-    differs: cited(
-      say(
-        'La part à distance annoncée est de {announced} ; les durées du parcours donnent {computed}. Accordez-les : la convention porte le taux calculé.',
-        'The share at a distance announced is {announced}; the course’s durations make {computed}. Bring them together: the agreement states the computed share.',
-      ),
-      'D6353-1',
-    ),
-    unknown: cited(
-      say(
-        'Le taux à distance ne peut pas être calculé : {count, plural, one {une activité n’a} other {# activités n’ont}} pas de durée, et le parcours mêle distance et présentiel.',
-        'The share at a distance can’t be computed: {count, plural, one {one activity has} other {# activities have}} no duration, and the course mixes distance and in-person teaching.',
-      ),
-      'D6353-1',
-    ),
-  },
   *check(course, { tolerance }) {
     const activities = allActivities(course);
     const there = activities.filter(({ activity }) => deliveryOf(activity) === 'in-person');

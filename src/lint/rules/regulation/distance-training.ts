@@ -30,34 +30,34 @@ export const rule = defineRule({
       'D6313-3-1',
       say('ce que comprend une formation en tout ou partie à distance', 'what training at a distance comprises'),
     ),
+    messages: {
+      assistance: cited(
+        say(
+          'À distance, il manque {kinds} : dites qui aide les apprenants, et comment les joindre.',
+          'At a distance, {kinds} missing: say who helps the learners, and how to reach them.',
+        ),
+        'D6313-3-1',
+      ),
+      activities: cited(
+        say(
+          'Rien ne dit aux apprenants ce qu’ils feront à distance dans {modules} : décrivez les activités et leur durée moyenne.',
+          'Nothing tells the learners what they will do at a distance in {modules}: describe the activities and their mean duration.',
+        ),
+        'D6313-3-1',
+      ),
+      assessments: cited(
+        say(
+          'Aucune évaluation ne jalonne ni ne conclut le parcours : prévoyez-en au moins une.',
+          'No assessment marks out or concludes the course: plan at least one.',
+        ),
+        'D6313-3-1',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n  - { id: M2, title: "Communiquer efficacement" }',
       good: 'modalities:\n  assistance:\n    technical: { who: "service informatique", how: "poste 4500" }\n    pedagogical: { who: "Nadia Ferreira", how: "messagerie de la plateforme" }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }',
     },
   }),
-  messages: {
-    assistance: cited(
-      say(
-        'À distance, il manque {kinds} : dites qui aide les apprenants, et comment les joindre.',
-        'At a distance, {kinds} missing: say who helps the learners, and how to reach them.',
-      ),
-      'D6313-3-1',
-    ),
-    activities: cited(
-      say(
-        'Rien ne dit aux apprenants ce qu’ils feront à distance dans {modules} : décrivez les activités et leur durée moyenne.',
-        'Nothing tells the learners what they will do at a distance in {modules}: describe the activities and their mean duration.',
-      ),
-      'D6313-3-1',
-    ),
-    assessments: cited(
-      say(
-        'Aucune évaluation ne jalonne ni ne conclut le parcours : prévoyez-en au moins une.',
-        'No assessment marks out or concludes the course: plan at least one.',
-      ),
-      'D6313-3-1',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const kinds: readonly ['technical' | 'pedagogical', Text][] = [
       ['technical', say('l’assistance technique', 'technical assistance is')],

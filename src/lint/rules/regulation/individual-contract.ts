@@ -78,30 +78,30 @@ export const rule = defineRule({
       lawSource('L6353-5', say('dix jours pour se rétracter', 'ten days to withdraw')),
       lawSource('L6353-6', say('30 % au plus, puis un échelonnement', '30% at most, then instalments')),
     ],
+    messages: {
+      missing: cited(
+        say(
+          'Le contrat avec la personne ne peut pas être complet : il manque {items}.',
+          'The contract with the person can’t be complete; still missing: {items}.',
+        ),
+        'L6353-3',
+        'L6353-4',
+      ),
+      advance: cited(
+        say(
+          'Un acompte de {advance} % dépasse ce qui peut être demandé : rien avant dix jours, puis {maximum} % au plus, le solde au fil de la formation.',
+          'An advance of {advance}% is more than may be asked: nothing for ten days, then {maximum}% at most, the balance as the training goes on.',
+        ),
+        'L6353-5',
+        'L6353-6',
+      ),
+    },
     examples: {
       bad: 'duration: 12 h\nneed:\n  funding: [self]\n  audience: { learners: 8, prerequisites: [] }\noffers:\n  - { id: F1, title: "Session de printemps", price: "900 €", payment: "50 % à l’inscription" }',
       good: 'duration: 12 h\nneed:\n  funding: [self]\n  audience: { learners: 8, prerequisites: [] }\npeople:\n  - { id: coach, name: "Nadia Ferreira", does: [trainer], qualifications: "Dix ans de coaching en atelier" }\nevaluation:\n  moments:\n    - { when: end, tool: "quiz final" }\n  certification: { type: attestation }\noffers:\n  - { id: F1, title: "Session de printemps", price: "900 €", payment: "en trois fois, à la fin de chaque module" }\nenrolment:\n  cancellation: "Seuls les modules ouverts sont dus"',
     },
   }),
   options: thresholds({ maximumAdvance: 30 }),
-  messages: {
-    missing: cited(
-      say(
-        'Le contrat avec la personne ne peut pas être complet : il manque {items}.',
-        'The contract with the person can’t be complete; still missing: {items}.',
-      ),
-      'L6353-3',
-      'L6353-4',
-    ),
-    advance: cited(
-      say(
-        'Un acompte de {advance} % dépasse ce qui peut être demandé : rien avant dix jours, puis {maximum} % au plus, le solde au fil de la formation.',
-        'An advance of {advance}% is more than may be asked: nothing for ten days, then {maximum}% at most, the balance as the training goes on.',
-      ),
-      'L6353-5',
-      'L6353-6',
-    ),
-  },
   *check(course, { maximumAdvance: maximum }, { isOpen }) {
     const missing = items(course).filter(([at, , said]) => !said && !isOpen(at));
     if (missing.length > 0) {

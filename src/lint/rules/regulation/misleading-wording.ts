@@ -31,50 +31,50 @@ export const rule = defineRule({
       lawSource('L6352-13', say('aucune mention de nature à induire en erreur', 'no mention that may mislead')),
       lawSource('L6313-7', say('formations dénommées certifiantes', 'training that may be called certifying')),
     ],
+    messages: {
+      funding: cited(
+        say(
+          '« {words} » peut induire en erreur sur le financement : dites qui paie, quoi, et à quelles conditions.',
+          '“{words}” may mislead about the funding: say who pays, what, and under which conditions.',
+        ),
+        'L6352-13',
+      ),
+      cpf: cited(
+        say(
+          '« {words} » : rien dans le parcours ne l’ouvre au CPF, faute de certification enregistrée. Retirez la mention, ou nommez la certification.',
+          '“{words}”: nothing in the course opens it to CPF funding, for lack of a registered certification. Take the mention out, or name the certification.',
+        ),
+        'L6352-13',
+        'L6323-6',
+      ),
+      guarantee: cited(
+        say(
+          '« {words} » promet un résultat que personne ne peut garantir : dites plutôt comment l’apprenant est accompagné et évalué.',
+          '“{words}” promises a result that nobody can guarantee: say instead how the learner is supported and assessed.',
+        ),
+        'L6352-13',
+      ),
+      state: cited(
+        say(
+          '« {words} » laisse croire à une garantie de l’État : nommez plutôt la certification du prestataire ou celle que prépare le parcours.',
+          '“{words}” suggests that the State vouches for the course: name instead the provider’s certification, or the one that the course prepares for.',
+        ),
+        'L6352-13',
+      ),
+      certifying: cited(
+        say(
+          '« {words} » se dit d’une formation sanctionnée par une certification enregistrée (RNCP, bloc, Répertoire spécifique) : ce parcours n’en prévoit pas.',
+          '“{words}” is said of training that leads to a registered certification (RNCP, block, specific register): this course plans none.',
+        ),
+        'L6352-13',
+        'L6313-7',
+      ),
+    },
     examples: {
       bad: 'evaluation:\n  certification: { type: attestation }\ndeployment:\n  communication:\n    - { before: 4 semaines, message: "Formation certifiante, réussite garantie, 100 % financée." }',
       good: 'evaluation:\n  certification: { type: attestation }\ndeployment:\n  communication:\n    - { before: 4 semaines, message: "Quatre modules, un coaching, une attestation de suivi. Votre entreprise finance le parcours." }',
     },
   }),
-  messages: {
-    funding: cited(
-      say(
-        '« {words} » peut induire en erreur sur le financement : dites qui paie, quoi, et à quelles conditions.',
-        '“{words}” may mislead about the funding: say who pays, what, and under which conditions.',
-      ),
-      'L6352-13',
-    ),
-    cpf: cited(
-      say(
-        '« {words} » : rien dans le parcours ne l’ouvre au CPF, faute de certification enregistrée. Retirez la mention, ou nommez la certification.',
-        '“{words}”: nothing in the course opens it to CPF funding, for lack of a registered certification. Take the mention out, or name the certification.',
-      ),
-      'L6352-13',
-      'L6323-6',
-    ),
-    guarantee: cited(
-      say(
-        '« {words} » promet un résultat que personne ne peut garantir : dites plutôt comment l’apprenant est accompagné et évalué.',
-        '“{words}” promises a result that nobody can guarantee: say instead how the learner is supported and assessed.',
-      ),
-      'L6352-13',
-    ),
-    state: cited(
-      say(
-        '« {words} » laisse croire à une garantie de l’État : nommez plutôt la certification du prestataire ou celle que prépare le parcours.',
-        '“{words}” suggests that the State vouches for the course: name instead the provider’s certification, or the one that the course prepares for.',
-      ),
-      'L6352-13',
-    ),
-    certifying: cited(
-      say(
-        '« {words} » se dit d’une formation sanctionnée par une certification enregistrée (RNCP, bloc, Répertoire spécifique) : ce parcours n’en prévoit pas.',
-        '“{words}” is said of training that leads to a registered certification (RNCP, block, specific register): this course plans none.',
-      ),
-      'L6352-13',
-      'L6313-7',
-    ),
-  },
   *check(course, _options, { typed, isOpen }) {
     const { type } = course.evaluation.certification;
     // While the recognition is unknown, nobody can say that it is misrepresented.

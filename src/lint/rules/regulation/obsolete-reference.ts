@@ -29,34 +29,34 @@ export const rule = defineRule({
       lawSource('L6323-6', say('compte personnel de formation', 'personal training account')),
       lawSource('L6316-1', say('certification des prestataires', 'certification of providers')),
     ],
+    messages: {
+      opca: cited(
+        say(
+          '« OPCA » : le texte en vigueur parle d’opérateurs de compétences. Écrivez « OPCO ».',
+          '“OPCA”: the text in force speaks of skills operators. Write “OPCO”.',
+        ),
+        'L6332-1',
+      ),
+      dif: cited(
+        say(
+          '« DIF » : le texte en vigueur parle du compte personnel de formation. Écrivez « CPF », si c’est bien ce financement.',
+          '“DIF”: the text in force speaks of the personal training account. Write “CPF”, if that is the funding meant.',
+        ),
+        'L6323-6',
+      ),
+      datadock: cited(
+        say(
+          '« {words} » : la loi demande aux prestataires financés une certification. Parlez de la certification Qualiopi.',
+          '“{words}”: the law asks funded providers for a certification. Speak of the Qualiopi certification.',
+        ),
+        'L6316-1',
+      ),
+    },
     examples: {
       bad: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCA avant le 15 janvier"]',
       good: 'project:\n  clientDuties: ["Déposer la demande auprès de l’OPCO avant le 15 janvier"]',
     },
   }),
-  messages: {
-    opca: cited(
-      say(
-        '« OPCA » : le texte en vigueur parle d’opérateurs de compétences. Écrivez « OPCO ».',
-        '“OPCA”: the text in force speaks of skills operators. Write “OPCO”.',
-      ),
-      'L6332-1',
-    ),
-    dif: cited(
-      say(
-        '« DIF » : le texte en vigueur parle du compte personnel de formation. Écrivez « CPF », si c’est bien ce financement.',
-        '“DIF”: the text in force speaks of the personal training account. Write “CPF”, if that is the funding meant.',
-      ),
-      'L6323-6',
-    ),
-    datadock: cited(
-      say(
-        '« {words} » : la loi demande aux prestataires financés une certification. Parlez de la certification Qualiopi.',
-        '“{words}”: the law asks funded providers for a certification. Speak of the Qualiopi certification.',
-      ),
-      'L6316-1',
-    ),
-  },
   *check(_course, _options, { typed }) {
     for (const { path, text } of ownTexts(typed)) {
       for (const [message, pattern] of patterns) {

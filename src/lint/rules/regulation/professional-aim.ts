@@ -23,20 +23,20 @@ export const rule = defineRule({
         'a learning path to a professional objective',
       ),
     ),
+    messages: {
+      none: cited(
+        say(
+          'Rien ne dit à quel objectif professionnel mène le parcours : nommez les compétences visées, les situations de travail ou les buts du commanditaire.',
+          'Nothing says to which professional objective the course leads: name the competences, the situations of work or the sponsor’s goals.',
+        ),
+        'L6313-2',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Repérer une réponse passive, agressive ou assertive" }',
       good: 'competencies:\n  - { id: C1, title: "Communiquer de façon opérationnelle avec son équipe" }\nobjectives:\n  - { id: O1, title: "Repérer une réponse passive, agressive ou assertive", competencies: [C1] }',
     },
   }),
-  messages: {
-    none: cited(
-      say(
-        'Rien ne dit à quel objectif professionnel mène le parcours : nommez les compétences visées, les situations de travail ou les buts du commanditaire.',
-        'Nothing says to which professional objective the course leads: name the competences, the situations of work or the sponsor’s goals.',
-      ),
-      'L6313-2',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { goals, situations } = course.need;
     const said = goals.length + situations.length + course.competencies.length > 0;

@@ -42,21 +42,21 @@ export const rule = defineRule({
       ),
       lawSource('L6362-6', say('pièces à présenter en cas de contrôle', 'documents to show on inspection')),
     ],
+    messages: {
+      none: cited(
+        say(
+          'Rien ne prouve le travail fait à son rythme dans {modules} : suivez la complétion dans la plateforme (un indicateur avec sa source), ou demandez un quiz, une production.',
+          'Nothing proves the self-paced work done in {modules}: follow completion in the platform (an indicator with its source), or ask for a quiz or a piece of work.',
+        ),
+        'R6313-3',
+        'L6362-6',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS }',
     },
   }),
-  messages: {
-    none: cited(
-      say(
-        'Rien ne prouve le travail fait à son rythme dans {modules} : suivez la complétion dans la plateforme (un indicateur avec sa source), ou demandez un quiz, une production.',
-        'Nothing proves the self-paced work done in {modules}: follow completion in the platform (an indicator with its source), or ask for a quiz or a piece of work.',
-      ),
-      'R6313-3',
-      'L6362-6',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const tracked = course.evaluation.indicators.some(
       ({ id, title, source }) =>

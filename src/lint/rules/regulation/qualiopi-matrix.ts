@@ -26,6 +26,12 @@ export const rule = defineRule({
         ),
       },
     ],
+    messages: {
+      gaps: say(
+        '{proven, plural, one {# indicateur prouvé} other {# indicateurs prouvés}} sur {all} ({version}). Sans preuve ici : {gaps}. Relèvent de l’organisme : {provider}.',
+        '{proven, plural, one {# indicator proven} other {# indicators proven}} of {all} ({version}). Without proof here: {gaps}. For the provider itself: {provider}.',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
       good: [
@@ -69,12 +75,6 @@ partnership:
       ],
     },
   }),
-  messages: {
-    gaps: say(
-      '{proven, plural, one {# indicateur prouvé} other {# indicateurs prouvés}} sur {all} ({version}). Sans preuve ici : {gaps}. Relèvent de l’organisme : {provider}.',
-      '{proven, plural, one {# indicator proven} other {# indicators proven}} of {all} ({version}). Without proof here: {gaps}. For the provider itself: {provider}.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { version, indicators } = qualiopiProofs(course);
     const gaps: Text[] = [];

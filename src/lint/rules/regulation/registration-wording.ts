@@ -26,20 +26,20 @@ export const rule = defineRule({
       'A registration number told otherwise may look like a quality label to learners.',
     ),
     source: lawSource('L6352-12', say('publicité et déclaration d’activité', 'publicity and registration')),
+    messages: {
+      form: cited(
+        say(
+          'La déclaration d’activité ne se mentionne que sous cette forme : « Enregistrée sous le numéro {number}. Cet enregistrement ne vaut pas agrément de l’État. »',
+          'The provider’s registration may be mentioned in this form only, in French: “Enregistrée sous le numéro {number}. Cet enregistrement ne vaut pas agrément de l’État.”',
+        ),
+        'L6352-12',
+      ),
+    },
     examples: {
       bad: 'deployment:\n  communication:\n    - { before: 4 semaines, message: "Organisme titulaire d’une déclaration d’activité, inscrivez-vous." }',
       good: 'deployment:\n  communication:\n    - { before: 4 semaines, message: "Inscrivez-vous. Enregistrée sous le numéro 52 44 00000 44. Cet enregistrement ne vaut pas agrément de l’État." }',
     },
   }),
-  messages: {
-    form: cited(
-      say(
-        'La déclaration d’activité ne se mentionne que sous cette forme : « Enregistrée sous le numéro {number}. Cet enregistrement ne vaut pas agrément de l’État. »',
-        'The provider’s registration may be mentioned in this form only, in French: “Enregistrée sous le numéro {number}. Cet enregistrement ne vaut pas agrément de l’État.”',
-      ),
-      'L6352-12',
-    ),
-  },
   *check(_course, _options, { typed, provider }) {
     for (const { path, text } of publicTexts(typed)) {
       if (!mention.test(text.replace(form, ''))) continue;

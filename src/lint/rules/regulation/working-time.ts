@@ -24,6 +24,29 @@ export const rule = defineRule({
       lawSource('L6321-6', say('temps de travail effectif, et exceptions', 'working time, and exceptions')),
       lawSource('L6321-2', say('formations obligatoires', 'compulsory training')),
     ],
+    messages: {
+      obligation: cited(
+        say(
+          'Si « {reference} » conditionne l’exercice du métier, s’y former est du temps de travail effectif, rémunéré : prévoyez le parcours pendant les heures de travail.',
+          'If “{reference}” is a condition for doing the job, training for it is working time, and paid: plan the course during working hours.',
+        ),
+        'L6321-2',
+      ),
+      outside: cited(
+        say(
+          'Hors temps de travail, il faut un accord collectif ou, à défaut, l’accord formalisé de chaque salarié, dans la limite de {hours} h par an (2 % du forfait pour les forfaits jours ou heures).',
+          'Outside working time, it takes a collective agreement or else the formal consent of each employee, up to {hours} h a year (2% of the flat-rate time for those paid by the year).',
+        ),
+        'L6321-6',
+      ),
+      over: cited(
+        say(
+          'Le parcours dure {time} hors temps de travail : au-delà de {hours} h par an et par salarié, et hors forfait annuel, seul un accord collectif le permet.',
+          'The course takes {time} outside working time: beyond {hours} h a year for each employee, and apart from flat-rate contracts by the year, only a collective agreement allows it.',
+        ),
+        'L6321-6',
+      ),
+    },
     examples: {
       bad: [
         'need:\n  funding: [skills-plan]\n  audience:\n    availability: { perWeek: 2 h, workingTime: false }',
@@ -33,29 +56,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ hoursPerYear: 30 }),
-  messages: {
-    obligation: cited(
-      say(
-        'Si « {reference} » conditionne l’exercice du métier, s’y former est du temps de travail effectif, rémunéré : prévoyez le parcours pendant les heures de travail.',
-        'If “{reference}” is a condition for doing the job, training for it is working time, and paid: plan the course during working hours.',
-      ),
-      'L6321-2',
-    ),
-    outside: cited(
-      say(
-        'Hors temps de travail, il faut un accord collectif ou, à défaut, l’accord formalisé de chaque salarié, dans la limite de {hours} h par an (2 % du forfait pour les forfaits jours ou heures).',
-        'Outside working time, it takes a collective agreement or else the formal consent of each employee, up to {hours} h a year (2% of the flat-rate time for those paid by the year).',
-      ),
-      'L6321-6',
-    ),
-    over: cited(
-      say(
-        'Le parcours dure {time} hors temps de travail : au-delà de {hours} h par an et par salarié, et hors forfait annuel, seul un accord collectif le permet.',
-        'The course takes {time} outside working time: beyond {hours} h a year for each employee, and apart from flat-rate contracts by the year, only a collective agreement allows it.',
-      ),
-      'L6321-6',
-    ),
-  },
   *check(course, { hoursPerYear: hours }) {
     if (course.need.audience.availability.workingTime !== false) return;
     const at = ['need', 'audience', 'availability', 'workingTime'];

@@ -30,6 +30,40 @@ export const rule = defineRule({
       qualiopiSource(6, say('contenus adaptés aux objectifs', 'contents that fit the objectives')),
       qualiopiSource(11, say('évaluation de l’atteinte des objectifs', 'assessment of the objectives')),
     ],
+    messages: {
+      unlinked: say(
+        'Aucun module n’est relié à un objectif : écrivez dans « serves » les objectifs que chacun sert.',
+        'No module is linked to an objective: write in “serves” which objectives each one serves.',
+      ),
+      noActivity: say(
+        'Aucune activité ne travaille {objectives} : ajoutez une activité, ou reliez un module à l’objectif avec « serves ».',
+        'No activity works on {objectives}: add one, or link a module to the objective with “serves”.',
+      ),
+      emptyModule: say(
+        'Encore sans activité : {modules}. Décrivez ce que l’apprenant y fait, pour travailler {objectives}.',
+        'No activity yet: {modules}. Describe what the learner does there, to work on {objectives}.',
+      ),
+      noAssessment: say(
+        'Aucune évaluation ne vérifie {objectives} : ajoutez un quiz, un cas ou une mise en situation, et nommez l’objectif dans « assesses ».',
+        'No assessment checks {objectives}: add a quiz, a case or a role play, and name the objective in “assesses”.',
+      ),
+      module: say(
+        'Module sans objectif : {modules}. Nommez dans « serves » ce qu’il sert, ou retirez-le.',
+        'Module without objective: {modules}. Name in “serves” what it serves, or take it out.',
+      ),
+      assessment: say(
+        'Évaluation sans objectif : {assessments}. Nommez dans « assesses » ce qu’elle évalue, ou retirez-la.',
+        'Assessment without objective: {assessments}. Name in “assesses” what it assesses, or take it out.',
+      ),
+      untraced: say(
+        'Objectifs de module rattachés à aucun objectif du parcours : {modules}. Nommez dans « serves » celui qu’ils servent.',
+        'Module objectives attached to no objective of the course: {modules}. Name in “serves” the one they serve.',
+      ),
+      moduleObjective: say(
+        'Aucune activité ne travaille l’objectif de module {objectives} : ajoutez-en une, ou nommez-le dans « objectives » d’une activité.',
+        'No activity works on the module objective {objectives}: add one, or name it in an activity’s “objectives”.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\n  - { id: O2, title: "Intervenir dans une tension entre opérateurs" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
@@ -38,40 +72,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M0\n    title: "Bienvenue"\n    role: welcome\n    activities:\n      - { type: animated-video, title: "Le parcours en trois minutes", duration: 3 min }\n  - id: M1\n    title: "Le brief du matin"\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
     },
   }),
-  messages: {
-    unlinked: say(
-      'Aucun module n’est relié à un objectif : écrivez dans « serves » les objectifs que chacun sert.',
-      'No module is linked to an objective: write in “serves” which objectives each one serves.',
-    ),
-    noActivity: say(
-      'Aucune activité ne travaille {objectives} : ajoutez une activité, ou reliez un module à l’objectif avec « serves ».',
-      'No activity works on {objectives}: add one, or link a module to the objective with “serves”.',
-    ),
-    emptyModule: say(
-      'Encore sans activité : {modules}. Décrivez ce que l’apprenant y fait, pour travailler {objectives}.',
-      'No activity yet: {modules}. Describe what the learner does there, to work on {objectives}.',
-    ),
-    noAssessment: say(
-      'Aucune évaluation ne vérifie {objectives} : ajoutez un quiz, un cas ou une mise en situation, et nommez l’objectif dans « assesses ».',
-      'No assessment checks {objectives}: add a quiz, a case or a role play, and name the objective in “assesses”.',
-    ),
-    module: say(
-      'Module sans objectif : {modules}. Nommez dans « serves » ce qu’il sert, ou retirez-le.',
-      'Module without objective: {modules}. Name in “serves” what it serves, or take it out.',
-    ),
-    assessment: say(
-      'Évaluation sans objectif : {assessments}. Nommez dans « assesses » ce qu’elle évalue, ou retirez-la.',
-      'Assessment without objective: {assessments}. Name in “assesses” what it assesses, or take it out.',
-    ),
-    untraced: say(
-      'Objectifs de module rattachés à aucun objectif du parcours : {modules}. Nommez dans « serves » celui qu’ils servent.',
-      'Module objectives attached to no objective of the course: {modules}. Name in “serves” the one they serve.',
-    ),
-    moduleObjective: say(
-      'Aucune activité ne travaille l’objectif de module {objectives} : ajoutez-en une, ou nommez-le dans « objectives » d’une activité.',
-      'No activity works on the module objective {objectives}: add one, or name it in an activity’s “objectives”.',
-    ),
-  },
   *check(course, _options, { isOpen, stage }) {
     // What is wholly absent is said by objectives/missing and structure/missing.
     if (course.objectives.length === 0 || course.modules.length === 0 || isOpen('modules')) return;

@@ -40,6 +40,24 @@ export const rule = defineRule({
         'Choice of assessments by level (apsss-consulting.fr)',
       ),
     },
+    messages: {
+      apply: say(
+        'Évalué par un seul quiz, alors qu’il s’agit d’appliquer : {objectives}. Pensez à un exercice, une simulation ou une mise en situation.',
+        'Assessed by a quiz only, though the point is to apply: {objectives}. Think of an exercise, a simulation or a role play.',
+      ),
+      analyse: say(
+        'Évalué par un seul quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : {objectives}. Faites produire : étude de cas, travail à rendre, évaluation par les pairs.',
+        'Assessed by a quiz only, though the point is to analyse, evaluate or create: {objectives}. Have something produced: case study, assignment, peer review.',
+      ),
+      evidenceOfUse: say(
+        'La preuve annoncée est un quiz, alors qu’il s’agit d’appliquer : demandez une mise en situation, une production ou une observation.',
+        'The evidence announced is a quiz, though the point is to apply: ask for a role play, a piece of work or an observation.',
+      ),
+      evidence: say(
+        'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',
+        'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a piece of work, a case study or an observation.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Mener un entretien réflexif", level: apply, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Mener", serves: [O1] }',
@@ -50,24 +68,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }\n      - { type: role-play, title: "Mon brief", duration: 30 min, assesses: [O1] }',
     },
   }),
-  messages: {
-    apply: say(
-      'Évalué par un seul quiz, alors qu’il s’agit d’appliquer : {objectives}. Pensez à un exercice, une simulation ou une mise en situation.',
-      'Assessed by a quiz only, though the point is to apply: {objectives}. Think of an exercise, a simulation or a role play.',
-    ),
-    analyse: say(
-      'Évalué par un seul quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : {objectives}. Faites produire : étude de cas, travail à rendre, évaluation par les pairs.',
-      'Assessed by a quiz only, though the point is to analyse, evaluate or create: {objectives}. Have something produced: case study, assignment, peer review.',
-    ),
-    evidenceOfUse: say(
-      'La preuve annoncée est un quiz, alors qu’il s’agit d’appliquer : demandez une mise en situation, une production ou une observation.',
-      'The evidence announced is a quiz, though the point is to apply: ask for a role play, a piece of work or an observation.',
-    ),
-    evidence: say(
-      'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',
-      'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a piece of work, a case study or an observation.',
-    ),
-  },
   *check(course) {
     for (const [o, objective] of course.objectives.entries()) {
       const { evidence, level } = objective;

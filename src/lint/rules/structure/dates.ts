@@ -164,6 +164,37 @@ export const rule = defineRule({
         'Agreement of the dates of one file; public holidays of mainland France',
       ),
     },
+    messages: {
+      week: say(
+        '{name} est en semaine {week}, et le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Corrigez la semaine, ou allongez le parcours.',
+        '{name} is in week {week}, and the course lasts {weeks, plural, one {# week} other {# weeks}}. Correct the week, or lengthen the course.',
+      ),
+      outside: say(
+        '{name} a lieu le {date}, en dehors des dates du parcours. Corrigez la date, ou celles des groupes.',
+        '{name} takes place on {date}, outside the dates of the course. Correct the date, or those of the cohorts.',
+      ),
+      otherWeek: say(
+        '{name} a lieu le {date}, en semaine {week} du parcours, et son module est en semaine {planned}. Corrigez l’une ou l’autre.',
+        '{name} takes place on {date}, in week {week} of the course, and its module is in week {planned}. Correct one or the other.',
+      ),
+      apart: say(
+        '{name} est en semaine {week}, et son module en semaine {planned}. Corrigez l’une ou l’autre, ou déplacez l’activité.',
+        '{name} is in week {week}, and its module in week {planned}. Correct one or the other, or move the activity.',
+      ),
+      report: say(
+        'Le bilan est fixé au {date}, avant la fin du parcours ({end}). Repoussez-le, ou corrigez l’une des dates.',
+        'The report is set for {date}, before the end of the course ({end}). Postpone it, or correct one of the dates.',
+      ),
+      beforeEvaluation: say(
+        'Le bilan est fixé au {date}, avant {name}, à prévoir au plus tôt vers le {end}. Repoussez-le, ou prévoyez un point d’échange une fois le résultat connu.',
+        'The report is set for {date}, before {name}, due around {end} at the earliest. Postpone it, or plan a checkpoint once the result is known.',
+      ),
+      order: say(
+        '{name} attend {previous}, qui vient plus tard. Inversez-les, ou corrigez « after ».',
+        '{name} waits for {previous}, which comes later. Swap them, or correct “after”.',
+      ),
+      daysOff: notAWorkingDay,
+    },
     examples: {
       bad: [
         'modules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: quiz, title: "Vérifier", duration: 5 min, week: 2 }',
@@ -179,37 +210,6 @@ export const rule = defineRule({
     },
   }),
   options: z.strictObject({ holidays: holidayOption() }),
-  messages: {
-    week: say(
-      '{name} est en semaine {week}, et le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Corrigez la semaine, ou allongez le parcours.',
-      '{name} is in week {week}, and the course lasts {weeks, plural, one {# week} other {# weeks}}. Correct the week, or lengthen the course.',
-    ),
-    outside: say(
-      '{name} a lieu le {date}, en dehors des dates du parcours. Corrigez la date, ou celles des groupes.',
-      '{name} takes place on {date}, outside the dates of the course. Correct the date, or those of the cohorts.',
-    ),
-    otherWeek: say(
-      '{name} a lieu le {date}, en semaine {week} du parcours, et son module est en semaine {planned}. Corrigez l’une ou l’autre.',
-      '{name} takes place on {date}, in week {week} of the course, and its module is in week {planned}. Correct one or the other.',
-    ),
-    apart: say(
-      '{name} est en semaine {week}, et son module en semaine {planned}. Corrigez l’une ou l’autre, ou déplacez l’activité.',
-      '{name} is in week {week}, and its module in week {planned}. Correct one or the other, or move the activity.',
-    ),
-    report: say(
-      'Le bilan est fixé au {date}, avant la fin du parcours ({end}). Repoussez-le, ou corrigez l’une des dates.',
-      'The report is set for {date}, before the end of the course ({end}). Postpone it, or correct one of the dates.',
-    ),
-    beforeEvaluation: say(
-      'Le bilan est fixé au {date}, avant {name}, à prévoir au plus tôt vers le {end}. Repoussez-le, ou prévoyez un point d’échange une fois le résultat connu.',
-      'The report is set for {date}, before {name}, due around {end} at the earliest. Postpone it, or plan a checkpoint once the result is known.',
-    ),
-    order: say(
-      '{name} attend {previous}, qui vient plus tard. Inversez-les, ou corrigez « after ».',
-      '{name} waits for {previous}, which comes later. Swap them, or correct “after”.',
-    ),
-    daysOff: notAWorkingDay,
-  },
   *check(course, { holidays }, { today = '' }) {
     yield* beyond(course);
     yield* misplaced(course);

@@ -15,17 +15,17 @@ export const rule = defineRule({
       'Placing learners once everything is covered helps nobody any more; and a final assessment that does not count attests nothing.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      late: say(
+        '{activity} est un diagnostic, et vient quand tout ce qu’il vérifie a été travaillé. Placez-le avant, ou dites-le sommatif ou formatif (« assessment »).',
+        '{activity} is a diagnostic, and comes when all that it checks has been worked on. Put it before, or say that it is summative or formative (“assessment”).',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Citer les étapes d’un brief" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps", duration: 6 min, objectives: [O1] }\n      - { type: exercise, title: "Remettre dans l’ordre", duration: 6 min, objectives: [O1] }\n      - { type: quiz, title: "Quiz final", duration: 5 min, assesses: [O1], assessment: diagnostic }',
       good: 'objectives:\n  - { id: O1, title: "Citer les étapes d’un brief" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Que savez-vous déjà ?", duration: 5 min, assesses: [O1], assessment: diagnostic }\n      - { type: video, title: "Quatre temps", duration: 6 min, objectives: [O1] }',
     },
   }),
-  messages: {
-    late: say(
-      '{activity} est un diagnostic, et vient quand tout ce qu’il vérifie a été travaillé. Placez-le avant, ou dites-le sommatif ou formatif (« assessment »).',
-      '{activity} is a diagnostic, and comes when all that it checks has been worked on. Put it before, or say that it is summative or formative (“assessment”).',
-    ),
-  },
   *check(course) {
     const steps = learnerSteps(course);
     for (const [index, { activity, path }] of steps.entries()) {

@@ -50,6 +50,16 @@ export const rule = defineRule({
         '2° remote activities and their mean duration',
       ),
     ),
+    messages: {
+      missing: say(
+        'Sans durée : {gaps}. En attendant, comptez {estimate}, d’après les durées habituelles de ces activités.',
+        'No duration: {gaps}. Meanwhile count {estimate}, from the usual durations of these activities.',
+      ),
+      toShare: say(
+        'Sans durée, mais le module annonce la sienne : {gaps}.',
+        'No duration, though the module announces its own: {gaps}.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: forum, title: "Ma situation de la semaine" }',
@@ -58,16 +68,6 @@ export const rule = defineRule({
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }',
     },
   }),
-  messages: {
-    missing: say(
-      'Sans durée : {gaps}. En attendant, comptez {estimate}, d’après les durées habituelles de ces activités.',
-      'No duration: {gaps}. Meanwhile count {estimate}, from the usual durations of these activities.',
-    ),
-    toShare: say(
-      'Sans durée, mais le module annonce la sienne : {gaps}.',
-      'No duration, though the module announces its own: {gaps}.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const owners = [
       ...course.modules.map((module, m) => ({

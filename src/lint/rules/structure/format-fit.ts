@@ -20,21 +20,21 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : formats recommandés pour chaque contenu', 'Method: formats recommended for each content'),
     },
+    messages: {
+      practice: say(
+        '{activity} ({type}) ne fait rien pratiquer. Pensez à {formats}{tools}.',
+        '{activity} ({type}) has nothing practised. Think of {formats}{tools}.',
+      ),
+      assessment: say(
+        '{activity} ({type}) n’évalue rien. Pensez à {formats}{tools}.',
+        '{activity} ({type}) assesses nothing. Think of {formats}{tools}.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    activities:\n      - { type: video, intent: practice, title: "Un brief réussi", duration: 6 min }',
       good: 'modules:\n  - id: M1\n    activities:\n      - { type: video, intent: explanation, title: "Un brief réussi", duration: 6 min }\n      - { type: simulation, intent: practice, title: "Mon premier brief", duration: 8 min }',
     },
   }),
-  messages: {
-    practice: say(
-      '{activity} ({type}) ne fait rien pratiquer. Pensez à {formats}{tools}.',
-      '{activity} ({type}) has nothing practised. Think of {formats}{tools}.',
-    ),
-    assessment: say(
-      '{activity} ({type}) n’évalue rien. Pensez à {formats}{tools}.',
-      '{activity} ({type}) assesses nothing. Think of {formats}{tools}.',
-    ),
-  },
   *check(course) {
     for (const { activity, path } of allActivities(course)) {
       const { intent, type } = activity;

@@ -19,17 +19,17 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
     },
+    messages: {
+      passive: say(
+        'Rien que des contenus à regarder ou à lire : {modules}. Ajoutez au moins une question, un cas ou un échange.',
+        'Nothing but contents to watch or read: {modules}. Add at least a question, a case or an exchange.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: job-aid, title: "Fiche mémo", duration: 5 min }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }',
     },
   }),
-  messages: {
-    passive: say(
-      'Rien que des contenus à regarder ou à lire : {modules}. Ajoutez au moins une question, un cas ou un échange.',
-      'Nothing but contents to watch or read: {modules}. Add at least a question, a case or an exchange.',
-    ),
-  },
   *check(course) {
     const passive = course.modules
       .map((module, m) => ({ module, path: ['modules', m] }))

@@ -22,6 +22,16 @@ export const rule = defineRule({
         'ABC Learning Design (UCL): six learning types; the 50% threshold is ours',
       ),
     },
+    messages: {
+      acquisition: say(
+        '{share} du temps se passe à regarder ou à lire ; visez {maximum} au plus : remplacez une partie par un cas, un exercice ou un échange.',
+        '{share} of the time is spent watching or reading; aim at {maximum} at most: replace some of it with a case, an exercise or an exchange.',
+      ),
+      types: say(
+        '{count, plural, one {Un seul type d’apprentissage sur 6} other {# types d’apprentissage sur 6 seulement}} : variez entre acquisition, enquête, entraînement, discussion, collaboration et production.',
+        '{count, plural, one {One learning type only} other {# learning types only}} out of six: vary between acquisition, investigation, practice, discussion, collaboration and production.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: reading, title: "Le guide du manager", duration: 35 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 15 min }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 30 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 10 min }',
@@ -32,16 +42,6 @@ export const rule = defineRule({
     types: 3,
     minimumMinutes: 60,
   }),
-  messages: {
-    acquisition: say(
-      '{share} du temps se passe à regarder ou à lire ; visez {maximum} au plus : remplacez une partie par un cas, un exercice ou un échange.',
-      '{share} of the time is spent watching or reading; aim at {maximum} at most: replace some of it with a case, an exercise or an exchange.',
-    ),
-    types: say(
-      '{count, plural, one {Un seul type d’apprentissage sur 6} other {# types d’apprentissage sur 6 seulement}} : variez entre acquisition, enquête, entraînement, discussion, collaboration et production.',
-      '{count, plural, one {One learning type only} other {# learning types only}} out of six: vary between acquisition, investigation, practice, discussion, collaboration and production.',
-    ),
-  },
   *check(course, { acquisition, types, minimumMinutes }) {
     if (!isEveryMinuteKnown(course)) return;
     const minutes = minutesByLearningType(course);

@@ -21,17 +21,17 @@ export const rule = defineRule({
         'Method, step 4: modules or sequences, titles, duration, objectives',
       ),
     },
+    messages: {
+      none: say(
+        'Aucun module : quelles grandes parties imaginez-vous, dans quel ordre ?',
+        'No module: which main parts do you imagine, in which order?',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }',
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - { id: M1, title: "Le brief du matin", serves: [O1] }',
     },
   }),
-  messages: {
-    none: say(
-      'Aucun module : quelles grandes parties imaginez-vous, dans quel ordre ?',
-      'No module: which main parts do you imagine, in which order?',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     if (course.modules.length > 0 || isOpen('modules') || isOpenBelow(course, 'modules')) return;
     yield { at: ['modules'], message: 'none' };

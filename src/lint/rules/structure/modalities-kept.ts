@@ -57,6 +57,28 @@ export const rule = defineRule({
         'Method, step 3: balance between theory and practice',
       ),
     },
+    messages: {
+      unused: say(
+        'Choisi dans les modalités, mais dans aucun module : {formats}. Ajoutez une activité de ce type, ou retirez-la du choix.',
+        'Chosen among the modalities, but in no module: {formats}. Add an activity of this type, or take it out of the choice.',
+      ),
+      practice: say(
+        'La pratique fait {share} du temps, pour {target} visés : rééquilibrez les modules, ou revoyez la cible.',
+        'Practice takes {share} of the time, {target} being aimed at: rebalance the modules, or review the target.',
+      ),
+      synchronous: say(
+        'Le direct fait {share} du temps, pour {target} visés : rééquilibrez les séances, ou revoyez la cible.',
+        'Live time takes {share} of the time, {target} being aimed at: rebalance the sessions, or review the target.',
+      ),
+      navigation: say(
+        'La navigation est dite libre, et {modules} s’ouvre après le module précédent. Gardez l’un ou l’autre.',
+        'Navigation is said to be free, and {modules} opens after the previous module. Keep one or the other.',
+      ),
+      remote: say(
+        'Le temps à distance fait {share} du total, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
+        'Remote time makes {share} of the total, {target} being asked for in the framing: rebalance the modules, or review the request.',
+      ),
+    },
     examples: {
       bad: [
         'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
@@ -68,28 +90,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ points: 10 }),
-  messages: {
-    unused: say(
-      'Choisi dans les modalités, mais dans aucun module : {formats}. Ajoutez une activité de ce type, ou retirez-la du choix.',
-      'Chosen among the modalities, but in no module: {formats}. Add an activity of this type, or take it out of the choice.',
-    ),
-    practice: say(
-      'La pratique fait {share} du temps, pour {target} visés : rééquilibrez les modules, ou revoyez la cible.',
-      'Practice takes {share} of the time, {target} being aimed at: rebalance the modules, or review the target.',
-    ),
-    synchronous: say(
-      'Le direct fait {share} du temps, pour {target} visés : rééquilibrez les séances, ou revoyez la cible.',
-      'Live time takes {share} of the time, {target} being aimed at: rebalance the sessions, or review the target.',
-    ),
-    navigation: say(
-      'La navigation est dite libre, et {modules} s’ouvre après le module précédent. Gardez l’un ou l’autre.',
-      'Navigation is said to be free, and {modules} opens after the previous module. Keep one or the other.',
-    ),
-    remote: say(
-      'Le temps à distance fait {share} du total, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
-      'Remote time makes {share} of the total, {target} being asked for in the framing: rebalance the modules, or review the request.',
-    ),
-  },
   *check(course, { points }) {
     const { asynchronous, live, practice, synchronous } = course.modalities;
     // While a module waits for its activities, a format may still come.

@@ -27,6 +27,16 @@ export const rule = defineRule({
       { grade: 'S', text: say('Méthode : modules de 15 à 45 minutes', 'Method: modules of 15 to 45 minutes') },
       { grade: 'C', text: say('Magistère : 30 à 40 minutes', 'Magistère: 30 to 40 minutes') },
     ],
+    messages: {
+      long: say(
+        'Plus de {maximum} à son rythme : {modules}. Coupez en modules que l’on finit en une fois.',
+        'More than {maximum} at one’s own pace: {modules}. Cut into modules that can be finished in one go.',
+      ),
+      short: say(
+        'Moins de {minimum} à son rythme : {modules}. Regroupez avec un autre module, ou ajoutez de quoi pratiquer.',
+        'Less than {minimum} at one’s own pace: {modules}. Merge with another module, or add something to practise.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - { id: M1, title: "Le rôle du manager", duration: 2 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 45 min }',
@@ -36,16 +46,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ minimum: 15, maximum: 60 }),
-  messages: {
-    long: say(
-      'Plus de {maximum} à son rythme : {modules}. Coupez en modules que l’on finit en une fois.',
-      'More than {maximum} at one’s own pace: {modules}. Cut into modules that can be finished in one go.',
-    ),
-    short: say(
-      'Moins de {minimum} à son rythme : {modules}. Regroupez avec un autre module, ou ajoutez de quoi pratiquer.',
-      'Less than {minimum} at one’s own pace: {modules}. Merge with another module, or add something to practise.',
-    ),
-  },
   *check(course, { minimum, maximum }) {
     // Opening words and a final file to hand in have their own length; a sum in which our own estimates stand in says nothing.
     const known = course.modules

@@ -22,6 +22,16 @@ export const rule = defineRule({
       'A late welcome welcomes nobody; a closing that comes too early sums up what nobody has seen yet.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      closing: say(
+        '{module} clôt le parcours (« closing »), et {other} vient après. Corrigez la semaine, l’ordre ou le rôle du module.',
+        '{module} closes the course (“closing”), and {other} comes after it. Correct the week, the order or the role of the module.',
+      ),
+      welcome: say(
+        '{module} accueille les apprenants (« welcome »), et {other} vient avant. Corrigez la semaine, l’ordre ou le rôle du module.',
+        '{module} welcomes the learners (“welcome”), and {other} comes before it. Correct the week, the order or the role of the module.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1 }\n  - { id: M2, title: "Les désaccords", week: 2 }\n  - { id: M3, title: "Bilan", role: closing, week: 1 }',
@@ -30,16 +40,6 @@ export const rule = defineRule({
       good: 'modules:\n  - { id: M1, title: "Bienvenue", role: welcome, week: 1 }\n  - { id: M2, title: "Les désaccords", week: 2 }\n  - { id: M3, title: "Bilan", role: closing, week: 3 }',
     },
   }),
-  messages: {
-    closing: say(
-      '{module} clôt le parcours (« closing »), et {other} vient après. Corrigez la semaine, l’ordre ou le rôle du module.',
-      '{module} closes the course (“closing”), and {other} comes after it. Correct the week, the order or the role of the module.',
-    ),
-    welcome: say(
-      '{module} accueille les apprenants (« welcome »), et {other} vient avant. Corrigez la semaine, l’ordre ou le rôle du module.',
-      '{module} welcomes the learners (“welcome”), and {other} comes before it. Correct the week, the order or the role of the module.',
-    ),
-  },
   *check(course) {
     const rank = rankOf(course);
     const at = (module: Module) => {

@@ -22,18 +22,18 @@ export const rule = defineRule({
         'Method: don’t overload the sections; the cases have two to four',
       ),
     },
+    messages: {
+      many: say(
+        'Plus de {maximum} activités : {modules}. Regroupez-en, ou coupez le module en deux.',
+        'More than {maximum} activities: {modules}. Merge some, or cut the module in two.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: animated-video, title: "Bienvenue", duration: 3 min }\n      - { type: self-assessment, title: "Où j’en suis", duration: 5 min }\n      - { type: video, title: "Décider", duration: 4 min }\n      - { type: video, title: "Relayer", duration: 4 min }\n      - { type: video, title: "Faire remonter", duration: 4 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }',
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min }\n      - { type: forum, title: "Ma situation de la semaine", duration: 10 min }',
     },
   }),
   options: thresholds({ maximum: 6, longModule: 60 }),
-  messages: {
-    many: say(
-      'Plus de {maximum} activités : {modules}. Regroupez-en, ou coupez le module en deux.',
-      'More than {maximum} activities: {modules}. Merge some, or cut the module in two.',
-    ),
-  },
   *check(course, { maximum, longModule }) {
     const many = course.modules
       .map((module, m) => ({ module, path: ['modules', m] }))

@@ -32,6 +32,16 @@ export const rule = defineRule({
       { grade: 'S', text: say('Méthode : mise en pratique avant l’évaluation', 'Method: practice before assessment') },
       { grade: 'C', text: say('ABC Learning Design (UCL)', 'ABC Learning Design (UCL)') },
     ],
+    messages: {
+      ahead: say(
+        '{assessment} vérifie ce qui ne se travaille que plus tard : {objectives}. Déplacez-le, ou corrigez les objectifs qu’il vérifie.',
+        '{assessment} checks what is only worked on later: {objectives}. Move it, or correct the objectives that it checks.',
+      ),
+      unpractised: say(
+        '{assessment} évalue ce que l’on n’a pas encore pratiqué : {objectives}. Ajoutez avant un exercice, un cas ou un quiz formatif.',
+        '{assessment} assesses what has not yet been practised: {objectives}. Add an exercise, a case or a formative quiz before it.',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Citer les étapes" }\n  - { id: O2, title: "Conduire un brief" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Quiz", duration: 5 min, assesses: [O2] }\n  - id: M2\n    serves: [O2]\n    activities:\n      - { type: role-play, title: "Un brief", duration: 20 min, objectives: [O2] }',
@@ -40,16 +50,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }\n      - { type: exam, title: "Examen final", duration: 30 min, assesses: [O1], assessment: summative, passMark: 80 % }',
     },
   }),
-  messages: {
-    ahead: say(
-      '{assessment} vérifie ce qui ne se travaille que plus tard : {objectives}. Déplacez-le, ou corrigez les objectifs qu’il vérifie.',
-      '{assessment} checks what is only worked on later: {objectives}. Move it, or correct the objectives that it checks.',
-    ),
-    unpractised: say(
-      '{assessment} évalue ce que l’on n’a pas encore pratiqué : {objectives}. Ajoutez avant un exercice, un cas ou un quiz formatif.',
-      '{assessment} assesses what has not yet been practised: {objectives}. Add an exercise, a case or a formative quiz before it.',
-    ),
-  },
   options: thresholds({ session: 60 }),
   *check(course, { session }) {
     const steps = learnerSteps(course);

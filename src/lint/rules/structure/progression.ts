@@ -62,6 +62,16 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
     },
+    messages: {
+      early: say(
+        'Proposé avant toute explication : {activities}. Placez l’explication avant, ou dites dans la consigne que l’on découvre par le cas.',
+        'Given before any explanation: {activities}. Put the explanation first, or say in the instructions that the case comes first on purpose.',
+      ),
+      prerequisite: say(
+        '{objective} suppose {required}, qui se travaille plus tard dans le parcours. Inversez l’ordre, ou retirez le prérequis (« requires »).',
+        '{objective} supposes {required}, which is worked on later in the course. Swap the order, or remove the prerequisite (“requires”).',
+      ),
+    },
     examples: {
       bad: [
         'objectives:\n  - { id: O1, title: "Conduire un brief", requires: [O2] }\n  - { id: O2, title: "Préparer un brief" }\nmodules:\n  - { id: M1, title: "Conduire", serves: [O1] }\n  - { id: M2, title: "Préparer", serves: [O2] }',
@@ -70,16 +80,6 @@ export const rule = defineRule({
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n      - { type: simulation, title: "Mon premier brief", duration: 10 min }',
     },
   }),
-  messages: {
-    early: say(
-      'Proposé avant toute explication : {activities}. Placez l’explication avant, ou dites dans la consigne que l’on découvre par le cas.',
-      'Given before any explanation: {activities}. Put the explanation first, or say in the instructions that the case comes first on purpose.',
-    ),
-    prerequisite: say(
-      '{objective} suppose {required}, qui se travaille plus tard dans le parcours. Inversez l’ordre, ou retirez le prérequis (« requires »).',
-      '{objective} supposes {required}, which is worked on later in the course. Swap the order, or remove the prerequisite (“requires”).',
-    ),
-  },
   *check(course) {
     yield* prerequisites(course);
     const steps = learnerSteps(course);

@@ -26,17 +26,17 @@ export const rule = defineRule({
       'If the IT department blocks a tool, people find out on the day of the session, in front of the learners.',
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      refused: say(
+        '{activity} se fait avec {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',
+        '{activity} uses {tool}, which the client has ruled out. Choose another tool, or reconsider the constraint.',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints:\n    tools: { refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Klaxoon }',
       good: 'need:\n  constraints:\n    tools: { allowed: [Excel], refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Excel }',
     },
   }),
-  messages: {
-    refused: say(
-      '{activity} se fait avec {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',
-      '{activity} uses {tool}, which the client has ruled out. Choose another tool, or reconsider the constraint.',
-    ),
-  },
   *check(course) {
     const { refused } = course.need.constraints.tools;
     for (const { activity, path } of refused.length > 0 ? allActivities(course) : []) {

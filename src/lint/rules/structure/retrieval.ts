@@ -31,17 +31,17 @@ export const rule = defineRule({
       },
       { grade: 'B', text: say('Cepeda et al. 2009', 'Cepeda et al. 2009') },
     ],
+    messages: {
+      once: say(
+        'Vu une seule semaine, sans retour ensuite : {objectives}. Ajoutez une semaine plus tard deux questions, un partage ou une mission courte.',
+        'Met in one week only, with no return afterwards: {objectives}. Add two questions, some sharing or a short mission a week later.',
+      ),
+    },
     examples: {
       bad: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    week: 1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n  - id: M2\n    week: 2\n    activities:\n      - { type: reading, title: "La charte", duration: 5 min }',
       good: 'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes" }\nmodules:\n  - id: M1\n    week: 1\n    serves: [O1]\n    activities:\n      - { type: video, title: "Quatre temps suffisent", duration: 6 min }\n  - id: M2\n    week: 2\n    activities:\n      - { type: quiz, title: "Le brief, une semaine après", duration: 3 min, assesses: [O1] }',
     },
   }),
-  messages: {
-    once: say(
-      'Vu une seule semaine, sans retour ensuite : {objectives}. Ajoutez une semaine plus tard deux questions, un partage ou une mission courte.',
-      'Met in one week only, with no return afterwards: {objectives}. Add two questions, some sharing or a short mission a week later.',
-    ),
-  },
   *check(course) {
     const placed = placedActivities(course);
     if (!areWeeksGiven(course) || placed.some(({ week }) => week === undefined)) return;

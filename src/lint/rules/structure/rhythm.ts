@@ -22,17 +22,17 @@ export const rule = defineRule({
       grade: 'S',
       text: say('Méthode : « progressif, interactif et rythmé »', 'Method: “progressive, interactive and well paced”'),
     },
+    messages: {
+      empty: say(
+        'Ni activité ni contact : {weeks}. Placez-y une mission, un échange ou un message du tuteur, ou resserrez le calendrier.',
+        'Neither activity nor contact: {weeks}. Put a mission, an exchange or a message from the tutor there, or tighten the calendar.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 3, duration: 45 min }',
       good: 'modules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 3, duration: 45 min }\nactivities:\n  - { type: coaching, title: "Un point à mi-parcours", duration: 30 min, week: 2 }',
     },
   }),
-  messages: {
-    empty: say(
-      'Ni activité ni contact : {weeks}. Placez-y une mission, un échange ou un message du tuteur, ou resserrez le calendrier.',
-      'Neither activity nor contact: {weeks}. Put a mission, an exchange or a message from the tutor there, or tighten the calendar.',
-    ),
-  },
   *check(course) {
     if (isMostlyInRoom(course)) return;
     const { channels, hoursPerWeek, remindAfter } = course.modalities.tutoring;

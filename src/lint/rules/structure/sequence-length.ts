@@ -28,6 +28,16 @@ export const rule = defineRule({
         'Method: stretches of 5 to 10 minutes, room for short breaks',
       ),
     },
+    messages: {
+      acquisition: say(
+        '{activity} : {time} d’affilée sans rien à faire ; prévoyez des parties de {maximum} au plus (« parts »), ou intercalez une question.',
+        '{activity}: {time} at a stretch with nothing to do; plan parts of {maximum} at most (“parts”), or put a question in between.',
+      ),
+      practice: say(
+        '{activity} : {time} d’affilée ; prévoyez des étapes de {maximum} au plus (« parts »), pour que l’on puisse s’arrêter et reprendre.',
+        '{activity}: {time} at a stretch; plan steps of {maximum} at most (“parts”), so that one can stop and come back.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: annotated-pdf, title: "Guide du manager", duration: 25 min }',
@@ -37,16 +47,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ acquisition: 10, practice: 30 }),
-  messages: {
-    acquisition: say(
-      '{activity} : {time} d’affilée sans rien à faire ; prévoyez des parties de {maximum} au plus (« parts »), ou intercalez une question.',
-      '{activity}: {time} at a stretch with nothing to do; plan parts of {maximum} at most (“parts”), or put a question in between.',
-    ),
-    practice: say(
-      '{activity} : {time} d’affilée ; prévoyez des étapes de {maximum} au plus (« parts »), pour que l’on puisse s’arrêter et reprendre.',
-      '{activity}: {time} at a stretch; plan steps of {maximum} at most (“parts”), so that one can stop and come back.',
-    ),
-  },
   *check(course, options) {
     for (const { activity, path } of allActivities(course)) {
       const { duration, type } = activity;

@@ -19,17 +19,17 @@ export const rule = defineRule({
       grade: 'ours',
       text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
     },
+    messages: {
+      fewer: say(
+        '{activity} : {sessions, plural, one {# séance} other {# séances}} pour {groups} groupes qui ne commencent pas le même jour. Comptez toutes les séances (« sessions »).',
+        '{activity}: {sessions, plural, one {# session} other {# sessions}} for {groups} cohorts that do not start on the same day. Count all the sessions (“sessions”).',
+      ),
+    },
     examples: {
       bad: 'cohorts:\n  - { id: G1, learners: 12, start: 2027-01-11 }\n  - { id: G2, learners: 12, start: 2027-03-08 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 1 }',
       good: 'cohorts:\n  - { id: G1, learners: 12, start: 2027-01-11 }\n  - { id: G2, learners: 12, start: 2027-03-08 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 2 }',
     },
   }),
-  messages: {
-    fewer: say(
-      '{activity} : {sessions, plural, one {# séance} other {# séances}} pour {groups} groupes qui ne commencent pas le même jour. Comptez toutes les séances (« sessions »).',
-      '{activity}: {sessions, plural, one {# session} other {# sessions}} for {groups} cohorts that do not start on the same day. Count all the sessions (“sessions”).',
-    ),
-  },
   *check(course) {
     const starts = new Set(course.cohorts.map(({ start }) => (start?.day ? firstDay(start) : undefined)));
     // Cohorts of one day may sit together.

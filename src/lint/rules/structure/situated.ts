@@ -22,21 +22,21 @@ export const rule = defineRule({
       grade: 'S',
       text: say('OPTIMAX : situations concrètes de terrain', 'OPTIMAX: concrete situations from the field'),
     },
+    messages: {
+      none: say(
+        'Aucune situation de travail n’est notée, alors que l’on pratique dans {activities}. Demandez deux ou trois scènes récentes au client (« need.situations »).',
+        'No situation of work is noted, though people practise in {activities}. Ask the client for two or three recent scenes (“need.situations”).',
+      ),
+      unsituated: say(
+        'Mise en pratique sans situation du client : {modules}. Reliez-la à l’une de celles du besoin (« situation »).',
+        'Practice without a situation of the client’s: {modules}. Link it to one of those of the need (“situation”).',
+      ),
+    },
     examples: {
       bad: 'need:\n  situations:\n    - { id: S1, title: "Le brief du matin dépasse vingt minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: case-study, title: "Une usine imaginaire", duration: 15 min }',
       good: 'need:\n  situations:\n    - { id: S1, title: "Le brief du matin dépasse vingt minutes" }\nmodules:\n  - id: M1\n    title: "Le brief du matin"\n    activities:\n      - { type: case-study, title: "Vingt minutes de trop", duration: 15 min, situation: S1 }',
     },
   }),
-  messages: {
-    none: say(
-      'Aucune situation de travail n’est notée, alors que l’on pratique dans {activities}. Demandez deux ou trois scènes récentes au client (« need.situations »).',
-      'No situation of work is noted, though people practise in {activities}. Ask the client for two or three recent scenes (“need.situations”).',
-    ),
-    unsituated: say(
-      'Mise en pratique sans situation du client : {modules}. Reliez-la à l’une de celles du besoin (« situation »).',
-      'Practice without a situation of the client’s: {modules}. Link it to one of those of the need (“situation”).',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const practices = allActivities(course).filter(({ activity }) => isPractice(activity));
     if (practices.length === 0) return;

@@ -23,18 +23,18 @@ export const rule = defineRule({
         'Method: live interaction, tutoring and collaborative activities',
       ),
     },
+    messages: {
+      none: say(
+        'Aucun échange dans le parcours : ajoutez un forum, une classe virtuelle, un coaching, ou un canal où joindre le tuteur.',
+        'No exchange in the course: add a forum, a virtual class, coaching, or a channel where the tutor can be reached.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 10 min }\n      - { type: interactive-scenario, title: "Une journée à l’accueil", duration: 1 h }',
       good: 'modules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 10 min }\n      - { type: interactive-scenario, title: "Une journée à l’accueil", duration: 1 h }\n      - { type: forum, title: "Ce que j’ai reçu cette semaine", duration: 10 min }',
     },
   }),
   options: thresholds({ shortCourse: 60 }),
-  messages: {
-    none: say(
-      'Aucun échange dans le parcours : ajoutez un forum, une classe virtuelle, un coaching, ou un canal où joindre le tuteur.',
-      'No exchange in the course: add a forum, a virtual class, coaching, or a channel where the tutor can be reached.',
-    ),
-  },
   *check(course, { shortCourse }, { isOpen }) {
     const activities = allActivities(course);
     // A chosen live format that no activity holds yet is the affair of structure/modalities-kept.

@@ -41,6 +41,36 @@ export const rule = defineRule({
       },
       { grade: 'C', text: say('Pratique des SPOC accompagnés', 'Practice of supported SPOCs') },
     ],
+    messages: {
+      short: say(
+        'Le parcours tient en une semaine : étalez-le sur {minimum} semaines au moins, pour que l’on puisse essayer au travail entre deux modules.',
+        'The course fits into one week: spread it over {minimum} weeks at least, so that people can try things at work between modules.',
+      ),
+      long: say(
+        'Le parcours s’étend sur {weeks} semaines ; au-delà de {maximum} semaines, peu de groupes tiennent le rythme. Resserrez, ou faites deux parcours.',
+        'The course spans {weeks} weeks; beyond {maximum} weeks, few groups keep up. Tighten it, or make two courses.',
+      ),
+      free: say(
+        'À rythme libre, {time} à {available} par semaine : {weeks} semaines. Au-delà de {maximum} semaines, prévoyez des jalons, ou faites deux parcours.',
+        'At a free pace, {time} at {available} a week: {weeks} weeks. Beyond {maximum} weeks, plan milestones, or make two courses.',
+      ),
+      window: say(
+        'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou réduisez le contenu.',
+        'At a free pace, {time} at {available} a week: {weeks} weeks, but access is open for {window} only. Extend the access, or reduce the contents.',
+      ),
+      planned: say(
+        'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais {planned, plural, one {# semaine est prévue} other {# semaines sont prévues}}. Allongez le parcours, ou réduisez le contenu.',
+        'At a free pace, {time} at {available} a week: {weeks} weeks, but {planned, plural, one {# week is} other {# weeks are}} planned. Lengthen the course, or reduce the contents.',
+      ),
+      closed: say(
+        'Le parcours dure {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou resserrez le parcours.',
+        'The course lasts {weeks} weeks, but access is open for {window} only. Extend the access, or tighten the course.',
+      ),
+      full: say(
+        '{time} dans un accès ouvert {window}, soit {each} par semaine : plus qu’une semaine de travail. Allongez l’accès, ou réduisez le contenu.',
+        '{time} in an access open for {window}, that is {each} a week: more than a week of work. Extend the access, or reduce the contents.',
+      ),
+    },
     examples: {
       bad: [
         'modalities: { window: 3 semaines }\nneed:\n  constraints: { weeks: 5 }\nmodules:\n  - { id: M1, title: "La paie", week: 1 }',
@@ -57,36 +87,6 @@ export const rule = defineRule({
     maximum: 7,
     warning: 10,
   }),
-  messages: {
-    short: say(
-      'Le parcours tient en une semaine : étalez-le sur {minimum} semaines au moins, pour que l’on puisse essayer au travail entre deux modules.',
-      'The course fits into one week: spread it over {minimum} weeks at least, so that people can try things at work between modules.',
-    ),
-    long: say(
-      'Le parcours s’étend sur {weeks} semaines ; au-delà de {maximum} semaines, peu de groupes tiennent le rythme. Resserrez, ou faites deux parcours.',
-      'The course spans {weeks} weeks; beyond {maximum} weeks, few groups keep up. Tighten it, or make two courses.',
-    ),
-    free: say(
-      'À rythme libre, {time} à {available} par semaine : {weeks} semaines. Au-delà de {maximum} semaines, prévoyez des jalons, ou faites deux parcours.',
-      'At a free pace, {time} at {available} a week: {weeks} weeks. Beyond {maximum} weeks, plan milestones, or make two courses.',
-    ),
-    window: say(
-      'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou réduisez le contenu.',
-      'At a free pace, {time} at {available} a week: {weeks} weeks, but access is open for {window} only. Extend the access, or reduce the contents.',
-    ),
-    planned: say(
-      'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais {planned, plural, one {# semaine est prévue} other {# semaines sont prévues}}. Allongez le parcours, ou réduisez le contenu.',
-      'At a free pace, {time} at {available} a week: {weeks} weeks, but {planned, plural, one {# week is} other {# weeks are}} planned. Lengthen the course, or reduce the contents.',
-    ),
-    closed: say(
-      'Le parcours dure {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou resserrez le parcours.',
-      'The course lasts {weeks} weeks, but access is open for {window} only. Extend the access, or tighten the course.',
-    ),
-    full: say(
-      '{time} dans un accès ouvert {window}, soit {each} par semaine : plus qu’une semaine de travail. Allongez l’accès, ou réduisez le contenu.',
-      '{time} in an access open for {window}, that is {each} a week: more than a week of work. Extend the access, or reduce the contents.',
-    ),
-  },
   *check(course, { minimum, maximum, warning }, { isOpen, stage }) {
     if (course.modules.length === 0) return;
     const severityOf = (weeks: number): Severity => (weeks > warning ? 'warning' : 'info');

@@ -27,6 +27,20 @@ export const rule = defineRule({
       },
       { grade: 'ours', text: say('Bornes de 10 et 60 %', 'Bounds of 10 and 60%') },
     ],
+    messages: {
+      none: say(
+        'Aucun moment en direct : prévoyez au moins une classe virtuelle ou un coaching, ou écrivez « synchronous: 0 % » si c’est un choix.',
+        'No live moment: plan at least one virtual class or coaching, or write “synchronous: 0 %” if that is a choice.',
+      ),
+      low: say(
+        'Le direct ne fait que {share} du temps ; entre {minimum} et {maximum}, il rythme le parcours sans l’alourdir.',
+        'Live time takes {share} only; between {minimum} and {maximum}, it paces the course without weighing it down.',
+      ),
+      high: say(
+        'Le direct fait {share} du temps ; au-delà de {maximum}, les apprenants perdent la souplesse du format.',
+        'Live time takes {share}; beyond {maximum}, learners lose the flexibility of the format.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 10 min }\n      - { type: case-study, title: "L’atelier 2", duration: 30 min, parts: 2 }\n      - { type: forum, title: "Ma situation de la semaine", duration: 25 min }',
@@ -40,20 +54,6 @@ export const rule = defineRule({
     maximum: 0.6,
     shortCourse: 60,
   }),
-  messages: {
-    none: say(
-      'Aucun moment en direct : prévoyez au moins une classe virtuelle ou un coaching, ou écrivez « synchronous: 0 % » si c’est un choix.',
-      'No live moment: plan at least one virtual class or coaching, or write “synchronous: 0 %” if that is a choice.',
-    ),
-    low: say(
-      'Le direct ne fait que {share} du temps ; entre {minimum} et {maximum}, il rythme le parcours sans l’alourdir.',
-      'Live time takes {share} only; between {minimum} and {maximum}, it paces the course without weighing it down.',
-    ),
-    high: say(
-      'Le direct fait {share} du temps ; au-delà de {maximum}, les apprenants perdent la souplesse du format.',
-      'Live time takes {share}; beyond {maximum}, learners lose the flexibility of the format.',
-    ),
-  },
   *check(course, { minimum, maximum, shortCourse }, { isOpen }) {
     // The spec’s own target comes first: structure/modalities-kept holds the course against it.
     if (course.modalities.synchronous || isOpen('modalities.synchronous') || isOpen('modalities.live')) return;

@@ -19,18 +19,18 @@ export const rule = defineRule({
       grade: 'C',
       text: say('Pratique de l’animation à distance (live-session.fr)', 'Practice of live sessions (live-session.fr)'),
     },
+    messages: {
+      long: say(
+        'L’exposé {talk} dure {time} sans interaction ; coupez-le toutes les {maximum} par un sondage, une question ou un échange (« parts »).',
+        'The lecture {talk} lasts {time} without interaction; break it every {maximum} with a poll, a question or a talk in pairs (“parts”).',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    activities:\n      - { type: lecture, title: "Le cadre juridique", duration: 25 min }',
       good: 'modules:\n  - id: M1\n    activities:\n      - { type: lecture, title: "Le cadre juridique", duration: 20 min, parts: 2 }',
     },
   }),
   options: thresholds({ maximum: 10 }),
-  messages: {
-    long: say(
-      'L’exposé {talk} dure {time} sans interaction ; coupez-le toutes les {maximum} par un sondage, une question ou un échange (« parts »).',
-      'The lecture {talk} lasts {time} without interaction; break it every {maximum} with a poll, a question or a talk in pairs (“parts”).',
-    ),
-  },
   *check(course, { maximum }) {
     for (const { activity, path } of allActivities(course)) {
       if (activity.type !== 'lecture' || !activity.duration || learningTypeOf(activity) !== 'acquisition') continue;

@@ -127,6 +127,36 @@ export const rule = defineRule({
         'Real offers: 40 h announced for 35 h of modules, 12 h 30 for 11 h, 185 min for 180',
       ),
     },
+    messages: {
+      module: say(
+        'Le module {module} annonce {announced} ; ses activités font {sum} {mode}, soit {gap}. Corrigez la durée annoncée, ou celle d’une activité.',
+        'The module {module} announces {announced}; its activities make {sum} {mode}, that is {gap}. Correct the announced duration, or that of an activity.',
+      ),
+      elsewhere: say(
+        'Le module {module} annonce du temps {where}, et ses séances sont {other}. Corrigez l’annonce, ou la modalité des séances (« delivery »).',
+        'The module {module} announces time {where}, and its sessions are {other}. Correct the announcement, or the delivery mode of the sessions (“delivery”).',
+      ),
+      course: say(
+        'Le parcours annonce {announced} ; ses modules et activités font {sum}, soit {gap}. Corrigez l’un ou l’autre.',
+        'The course announces {announced}; its modules and activities make {sum}, that is {gap}. Correct one or the other.',
+      ),
+      maximum: say(
+        'La durée maximale est de {announced} ; les modules et activités font {sum}, soit {gap}. Raccourcissez, ou revoyez ce maximum avec le client.',
+        'The maximum duration is {announced}; modules and activities make {sum}, that is {gap}. Shorten them, or review the maximum with the client.',
+      ),
+      announced: say(
+        'La durée annoncée, {announced}, dépasse la durée maximale, {maximum}.',
+        'The announced duration, {announced}, is above the maximum duration, {maximum}.',
+      ),
+      offer: say(
+        'L’offre {offer} annonce {announced}, le parcours {other} : {gap}. Le client lira les deux ; gardez la durée juste.',
+        'The offer {offer} announces {announced}, the course {other}: {gap}. The client will read both; keep the right one.',
+      ),
+      offerSum: say(
+        'L’offre {offer} annonce {announced} ; les modules et activités font {other} : {gap}.',
+        'The offer {offer} announces {announced}; modules and activities make {other}: {gap}.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    title: "Les gestes"\n    duration: { live: 2 h }\n    activities:\n      - { type: workshop, title: "Atelier", duration: 2 h, delivery: in-person }',
@@ -143,36 +173,6 @@ export const rule = defineRule({
     share: 0.02,
     estimate: 0.1,
   }),
-  messages: {
-    module: say(
-      'Le module {module} annonce {announced} ; ses activités font {sum} {mode}, soit {gap}. Corrigez la durée annoncée, ou celle d’une activité.',
-      'The module {module} announces {announced}; its activities make {sum} {mode}, that is {gap}. Correct the announced duration, or that of an activity.',
-    ),
-    elsewhere: say(
-      'Le module {module} annonce du temps {where}, et ses séances sont {other}. Corrigez l’annonce, ou la modalité des séances (« delivery »).',
-      'The module {module} announces time {where}, and its sessions are {other}. Correct the announcement, or the delivery mode of the sessions (“delivery”).',
-    ),
-    course: say(
-      'Le parcours annonce {announced} ; ses modules et activités font {sum}, soit {gap}. Corrigez l’un ou l’autre.',
-      'The course announces {announced}; its modules and activities make {sum}, that is {gap}. Correct one or the other.',
-    ),
-    maximum: say(
-      'La durée maximale est de {announced} ; les modules et activités font {sum}, soit {gap}. Raccourcissez, ou revoyez ce maximum avec le client.',
-      'The maximum duration is {announced}; modules and activities make {sum}, that is {gap}. Shorten them, or review the maximum with the client.',
-    ),
-    announced: say(
-      'La durée annoncée, {announced}, dépasse la durée maximale, {maximum}.',
-      'The announced duration, {announced}, is above the maximum duration, {maximum}.',
-    ),
-    offer: say(
-      'L’offre {offer} annonce {announced}, le parcours {other} : {gap}. Le client lira les deux ; gardez la durée juste.',
-      'The offer {offer} announces {announced}, the course {other}: {gap}. The client will read both; keep the right one.',
-    ),
-    offerSum: say(
-      'L’offre {offer} annonce {announced} ; les modules et activités font {other} : {gap}.',
-      'The offer {offer} announces {announced}; modules and activities make {other}: {gap}.',
-    ),
-  },
   *check(course, options: Tolerance, { typed }) {
     let modulesDiffer = false;
     for (const [m, module] of course.modules.entries()) {

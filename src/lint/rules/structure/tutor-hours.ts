@@ -19,17 +19,17 @@ export const rule = defineRule({
       'A tutor who has no hours left in week 4 leaves the work of week 5 unanswered.',
     ),
     source: { grade: 'ours', text: say('Accord des temps d’un même fichier', 'Agreement of the times of one file') },
+    messages: {
+      short: say(
+        'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
+        'Tutoring: {rate} for {weeks, plural, one {# week} other {# weeks}}, that is {needed}; {who} has {available} in all. Adjust one or the other.',
+      ),
+    },
     examples: {
       bad: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
       good: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 4 h }',
     },
   }),
-  messages: {
-    short: say(
-      'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
-      'Tutoring: {rate} for {weeks, plural, one {# week} other {# weeks}}, that is {needed}; {who} has {available} in all. Adjust one or the other.',
-    ),
-  },
   *check(course) {
     const { hoursPerWeek } = course.modalities.tutoring;
     const reference = tutorOf(course);

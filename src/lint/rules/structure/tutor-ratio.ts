@@ -30,22 +30,22 @@ export const rule = defineRule({
         'Taft et al. 2019 (58 articles on online class size)',
       ),
     },
+    messages: {
+      many: say(
+        '{count} apprenants pour un tuteur ; au-delà de {maximum}, l’accompagnement n’est plus individuel. Prévoyez {tutors} tuteurs, ou des groupes qui se suivent.',
+        '{count} learners for one tutor; beyond {maximum}, support is no longer individual. Plan {tutors} tutors, or groups that follow one another.',
+      ),
+      demanding: say(
+        '{count} apprenants pour un tuteur, avec des objectifs d’analyse ou de création ; au-delà de {maximum}, il ne peut plus lire chaque travail. Prévoyez {tutors} tuteurs.',
+        '{count} learners for one tutor, with objectives of analysis or creation; beyond {maximum}, they can’t read every piece of work. Plan {tutors} tutors.',
+      ),
+    },
     examples: {
       bad: 'need:\n  audience: { learners: 40 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
       good: 'need:\n  audience: { learners: 25 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira" }',
     },
   }),
   options: thresholds({ maximum: 25, demanding: 15 }),
-  messages: {
-    many: say(
-      '{count} apprenants pour un tuteur ; au-delà de {maximum}, l’accompagnement n’est plus individuel. Prévoyez {tutors} tuteurs, ou des groupes qui se suivent.',
-      '{count} learners for one tutor; beyond {maximum}, support is no longer individual. Plan {tutors} tutors, or groups that follow one another.',
-    ),
-    demanding: say(
-      '{count} apprenants pour un tuteur, avec des objectifs d’analyse ou de création ; au-delà de {maximum}, il ne peut plus lire chaque travail. Prévoyez {tutors} tuteurs.',
-      '{count} learners for one tutor, with objectives of analysis or creation; beyond {maximum}, they can’t read every piece of work. Plan {tutors} tutors.',
-    ),
-  },
   *check(course, { maximum, demanding }) {
     const learners = learnersAtOnce(course);
     const tutors = peopleWho(course, 'tutor').length || (tutorOf(course) ? 1 : 0);

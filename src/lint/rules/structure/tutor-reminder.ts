@@ -16,17 +16,17 @@ export const rule = defineRule({
       'Those who drop out don’t say so: a personal reminder after a few days brings many back.',
     ),
     source: qualiopiSource(12, say('engagement et prévention des ruptures', 'engagement and prevention of drop-out')),
+    messages: {
+      none: say(
+        'Aucune relance n’est prévue en cas d’inactivité : dites après combien de jours (« remindAfter »), et qui relance.',
+        'No reminder is planned for inactivity: say after how many days (“remindAfter”), and who sends it.',
+      ),
+    },
     examples: {
       bad: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h }\nmodules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 6 min }',
       good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h, remindAfter: 7 jours }\nmodules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 6 min }',
     },
   }),
-  messages: {
-    none: say(
-      'Aucune relance n’est prévue en cas d’inactivité : dites après combien de jours (« remindAfter »), et qui relance.',
-      'No reminder is planned for inactivity: say after how many days (“remindAfter”), and who sends it.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     const { remindAfter, channels } = course.modalities.tutoring;
     if (remindAfter || channels.some((channel) => /relanc|remind|nudge/i.test(channel))) return;

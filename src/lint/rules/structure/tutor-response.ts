@@ -23,18 +23,18 @@ export const rule = defineRule({
       grade: 'C',
       text: say('Chartes de tutorat : 24 à 72 heures ouvrées', 'Tutoring charters: 24 to 72 working hours'),
     },
+    messages: {
+      slow: say(
+        'Une réponse sous {delay}, c’est long : visez {hours} h ouvrées au plus, quitte à répondre seulement « je reviens vers vous ».',
+        'An answer within {delay} is slow: aim at {hours} working hours at most, even if only to say “I’ll get back to you”.',
+      ),
+    },
     examples: {
       bad: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 5 jours }',
       good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 48 h ouvrées }',
     },
   }),
   options: thresholds({ warning: 48, error: 72 }),
-  messages: {
-    slow: say(
-      'Une réponse sous {delay}, c’est long : visez {hours} h ouvrées au plus, quitte à répondre seulement « je reviens vers vous ».',
-      'An answer within {delay} is slow: aim at {hours} working hours at most, even if only to say “I’ll get back to you”.',
-    ),
-  },
   *check(course, { warning, error }) {
     const { response } = course.modalities.tutoring;
     if (!response || hoursOf(response) <= warning + 1e-6) return;

@@ -23,18 +23,18 @@ export const rule = defineRule({
         'Method: regular follow-up to keep people going',
       ),
     },
+    messages: {
+      silence: say(
+        'Jusqu’à {days} jours sans contact avec le tuteur : prévoyez un message, un forum suivi ou une permanence chaque semaine.',
+        'Up to {days} days without contact with the tutor: plan a message, a tended forum or office hours every week.',
+      ),
+    },
     examples: {
       bad: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira" }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: forum, title: "Qui êtes-vous ?", duration: 10 min }\n  - { id: M2, week: 2, duration: 30 min }\n  - { id: M3, week: 3, duration: 30 min }\n  - id: M4\n    week: 4\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h }',
       good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h }\nmodules:\n  - { id: M1, week: 1, duration: 30 min }\n  - { id: M2, week: 2, duration: 30 min }\n  - { id: M3, week: 3, duration: 30 min }',
     },
   }),
   options: thresholds({ info: 7, warning: 14 }),
-  messages: {
-    silence: say(
-      'Jusqu’à {days} jours sans contact avec le tuteur : prévoyez un message, un forum suivi ou une permanence chaque semaine.',
-      'Up to {days} days without contact with the tutor: plan a message, a tended forum or office hours every week.',
-    ),
-  },
   *check(course, { info, warning }, { isOpen }) {
     if (isMostlyInRoom(course)) return;
     // Nobody at all is said by structure/tutoring.

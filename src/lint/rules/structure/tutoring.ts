@@ -28,17 +28,17 @@ export const rule = defineRule({
       lawSource('D6313-3-1', say('1° assistance technique et pédagogique', '1° technical and pedagogical assistance')),
       { grade: 'C', text: say('ISTF, tutorat à distance', 'ISTF, remote tutoring') },
     ],
+    messages: {
+      nobody: say(
+        'Personne n’accompagne les apprenants : nommez un tuteur ou un animateur, et dites comment le joindre.',
+        'Nobody supports the learners: name a tutor or a facilitator, and say how to reach them.',
+      ),
+    },
     examples: {
       bad: 'modules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 6 min }',
       good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h, response: 48 h ouvrées }\nmodules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 6 min }',
     },
   }),
-  messages: {
-    nobody: say(
-      'Personne n’accompagne les apprenants : nommez un tuteur ou un animateur, et dites comment le joindre.',
-      'Nobody supports the learners: name a tutor or a facilitator, and say how to reach them.',
-    ),
-  },
   *check(course, _options, { isOpen }) {
     if (course.modules.length + course.activities.length === 0 || isAccompanied(course)) return;
     if (['people', 'modalities', 'modalities.tutoring', 'modalities.tutoring.tutor'].some(isOpen)) return;

@@ -44,6 +44,16 @@ export const rule = defineRule({
         ),
       },
     ],
+    messages: {
+      introduction: say(
+        'La vidéo d’introduction {video} dure {time} ; de trois à {maximum} suffisent pour donner envie.',
+        'The introductory video {video} lasts {time}; three to {maximum} are enough to make people want more.',
+      ),
+      long: say(
+        'La vidéo {video} dure {time} ; visez {maximum} au plus, ou coupez-la en plusieurs (« parts »), une idée chacune.',
+        'The video {video} lasts {time}; aim at {maximum} at most, or cut it into several (“parts”), one idea each.',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: animated-video, intent: introduction, title: "Bienvenue", duration: 7 min }',
@@ -58,16 +68,6 @@ export const rule = defineRule({
     warning: 12,
     error: 20,
   }),
-  messages: {
-    introduction: say(
-      'La vidéo d’introduction {video} dure {time} ; de trois à {maximum} suffisent pour donner envie.',
-      'The introductory video {video} lasts {time}; three to {maximum} are enough to make people want more.',
-    ),
-    long: say(
-      'La vidéo {video} dure {time} ; visez {maximum} au plus, ou coupez-la en plusieurs (« parts »), une idée chacune.',
-      'The video {video} lasts {time}; aim at {maximum} at most, or cut it into several (“parts”), one idea each.',
-    ),
-  },
   *check(course, options) {
     for (const { activity, module, path } of allActivities(course)) {
       if (!activity.duration || !videos.includes(activity.type)) continue;

@@ -32,6 +32,24 @@ export const rule = defineRule({
         'Practice of virtual classes; real cases of 4 to 25 participants',
       ),
     },
+    messages: {
+      break: say(
+        '{session} dure {time} sans pause ; prévoyez-en une (« breaks ») au-delà de {maximum}, ou deux séances (« parts »).',
+        '{session} lasts {time} without a break; plan one (“breaks”) beyond {maximum}, or two sittings (“parts”).',
+      ),
+      long: say(
+        '{session} dure {time} ; au-delà de {maximum} à distance, même avec des pauses, faites plusieurs séances (« parts »).',
+        '{session} lasts {time}; beyond {maximum} at a distance, even with breaks, hold several sittings (“parts”).',
+      ),
+      many: say(
+        '{session} : {count} participants par séance ; au-delà de {maximum}, peu prennent la parole. Prévoyez des sous-groupes, ou {sessions} séances.',
+        '{session}: {count} participants a session; beyond {maximum}, few speak. Plan small groups, or {sessions} sessions.',
+      ),
+      active: say(
+        '{session} : {count} participants par séance ; pour que chacun pratique, {maximum} au plus. Prévoyez {sessions} séances (« sessions »).',
+        '{session}: {count} participants a session; for everybody to practise, {maximum} at most. Plan {sessions} sessions (“sessions”).',
+      ),
+    },
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 2 h }',
@@ -47,24 +65,6 @@ export const rule = defineRule({
     largest: 30,
     active: 12,
   }),
-  messages: {
-    break: say(
-      '{session} dure {time} sans pause ; prévoyez-en une (« breaks ») au-delà de {maximum}, ou deux séances (« parts »).',
-      '{session} lasts {time} without a break; plan one (“breaks”) beyond {maximum}, or two sittings (“parts”).',
-    ),
-    long: say(
-      '{session} dure {time} ; au-delà de {maximum} à distance, même avec des pauses, faites plusieurs séances (« parts »).',
-      '{session} lasts {time}; beyond {maximum} at a distance, even with breaks, hold several sittings (“parts”).',
-    ),
-    many: say(
-      '{session} : {count} participants par séance ; au-delà de {maximum}, peu prennent la parole. Prévoyez des sous-groupes, ou {sessions} séances.',
-      '{session}: {count} participants a session; beyond {maximum}, few speak. Plan small groups, or {sessions} sessions.',
-    ),
-    active: say(
-      '{session} : {count} participants par séance ; pour que chacun pratique, {maximum} au plus. Prévoyez {sessions} séances (« sessions »).',
-      '{session}: {count} participants a session; for everybody to practise, {maximum} at most. Plan {sessions} sessions (“sessions”).',
-    ),
-  },
   *check(course, { withoutBreak, longest, comfortable, largest, active }) {
     const learners = largestCohort(course);
     for (const { activity, path } of allActivities(course)) {

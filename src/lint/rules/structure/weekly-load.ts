@@ -45,6 +45,20 @@ export const rule = defineRule({
       grade: 'S',
       text: say('AGILECOM : deux heures par semaine au plus', 'AGILECOM: two hours a week at most'),
     },
+    messages: {
+      above: say(
+        '{weeks} : les apprenants ne disposent que de {available} par semaine. Allégez, ou déplacez une activité.',
+        '{weeks}: learners have {available} a week only. Lighten it, or move an activity.',
+      ),
+      total: say(
+        '{total} sur {count, plural, one {# semaine} other {# semaines}} : les apprenants ne disposent que de {available} par semaine. Il faut plus de semaines, ou moins de contenu.',
+        '{total} over {count, plural, one {# week} other {# weeks}}: learners have {available} a week only. More weeks are needed, or less content.',
+      ),
+      undeclared: say(
+        'Rien ne dit de combien de temps les apprenants disposent, et une semaine demande {load}. Posez la question au client.',
+        'Nothing says how much time the learners have, and one week asks for {load}. Ask the client.',
+      ),
+    },
     examples: {
       bad: [
         'need:\n  audience:\n    availability: { perWeek: 2 h }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1, duration: 45 min }\n  - { id: M2, title: "Communiquer efficacement", week: 2, duration: { asynchronous: 50 min, live: 1 h 30 } }',
@@ -54,20 +68,6 @@ export const rule = defineRule({
     },
   }),
   options: thresholds({ undeclared: 120 }),
-  messages: {
-    above: say(
-      '{weeks} : les apprenants ne disposent que de {available} par semaine. Allégez, ou déplacez une activité.',
-      '{weeks}: learners have {available} a week only. Lighten it, or move an activity.',
-    ),
-    total: say(
-      '{total} sur {count, plural, one {# semaine} other {# semaines}} : les apprenants ne disposent que de {available} par semaine. Il faut plus de semaines, ou moins de contenu.',
-      '{total} over {count, plural, one {# week} other {# weeks}}: learners have {available} a week only. More weeks are needed, or less content.',
-    ),
-    undeclared: say(
-      'Rien ne dit de combien de temps les apprenants disposent, et une semaine demande {load}. Posez la question au client.',
-      'Nothing says how much time the learners have, and one week asks for {load}. Ask the client.',
-    ),
-  },
   *check(course, { undeclared }, { isOpen }) {
     const load = knownLoad(course);
     const total = [...load.weeks.values()].reduce(add, load.unplaced);
