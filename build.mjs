@@ -1,4 +1,4 @@
-// npm run build (node build.mjs [folder]): the tool as two CommonJS files (the door, and everything behind it), the library as modules.
+// npm run build (node build.mjs [folder]): the tool as CommonJS files (the door, all that is behind it, and lint alone), the library as modules.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';

@@ -7,10 +7,10 @@ import { systemLanguage } from './host/language.ts';
 import { standardOutput } from './host/standard.ts';
 
 const [command = '--help', ...others] = process.argv.slice(2);
+const print = (text: string) => standardOutput((error) => `stdout: ${error.message}\n`).write(text);
 // Scripts and people ask for these more often than for anything else: nothing more is loaded.
-if (others.length === 0 && /^(?:-V|--version)$/.test(command)) standardOutput().write(`${metadata.version}\n`);
-else if (others.length === 0 && /^(?:-h|--help|help)$/.test(command))
-  standardOutput().write(help(systemLanguage(process.env)));
+if (others.length === 0 && /^(?:-V|--version)$/.test(command)) print(`${metadata.version}\n`);
+else if (others.length === 0 && /^(?:-h|--help|help)$/.test(command)) print(help(systemLanguage(process.env)));
 else {
   // If everything ends before main answers (standard input closed early), that is no success.
   process.exitCode = 3;

@@ -13,10 +13,12 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fdir } from 'fdir';
 import metadata from '../../package.json' with { type: 'json' };
+import { translate } from '../language/say.ts';
 import { writeAtomic } from './atomic.ts';
 import { FileError, type FileProblem, type Files, type Host } from './host.ts';
 import { systemLanguage } from './language.ts';
 import { type Standard, standardError, standardOutput } from './standard.ts';
+import { fileProblems } from './words.ts';
 import { writeNow } from './write-now.ts';
 
 const problems: Readonly<Record<string, FileProblem>> = {
@@ -178,8 +180,13 @@ export type HostParts = Partial<Omit<Host, 'files' | 'assets'>>;
 export function nodeHost(parts: HostParts = {}, keepCode = () => {}): Host {
   const env = parts.env ?? process.env;
   const cwd = parts.cwd ?? process.cwd();
-  const output = standardOutput();
-  const errors = standardError();
+  const language = systemLanguage(env);
+  const complaint = (error: NodeJS.ErrnoException) => {
+    const problem = fileProblems[problems[error.code ?? ''] ?? 'other'];
+    return `${translate(problem, language, { path: 'stdout', detail: error.message })}\n`;
+  };
+  const output = standardOutput(complaint);
+  const errors = standardError(complaint);
   let root: string | undefined;
   const asset = (path: string) => {
     root ??= packageRoot();
@@ -188,7 +195,7 @@ export function nodeHost(parts: HostParts = {}, keepCode = () => {}): Host {
   const host: Host = {
     cwd,
     env,
-    language: systemLanguage(env),
+    language,
     version: metadata.version,
     terminal: {
       // Asked only by what reads from it: opening it costs a fiftieth of a start.

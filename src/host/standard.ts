@@ -3,7 +3,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 /** Standard output or standard error. */
 export interface Standard {
   readonly isTerminal: boolean;
-  /** Returns when the text is on its way; a reader that has gone (`spoc explain | head -3`) ends the program without error. */
+  /** Returns when the text is on its way; a reader that has gone (`spoc explain | head -3`) ends the program without error, a full disk with one. */
   write(text: string): void;
   /** Node’s own stream, made when first asked for: making it costs more than checking a spec. */
   stream(): NodeJS.WriteStream;
@@ -31,15 +31,20 @@ function writeAtOnce(fd: number, text: string): Uint8Array {
   return rest;
 }
 
-function leaveIfUnread(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-}
+/** Says why nothing more can be written, for the moment when the program ends for it. */
+type Complaint = (error: NodeJS.ErrnoException) => string;
 
-function standard(fd: 1 | 2, open: () => NodeJS.WriteStream): Standard {
+function standard(fd: 1 | 2, open: () => NodeJS.WriteStream, complaint: Complaint): Standard {
   let opened: NodeJS.WriteStream | undefined;
+  const leave = (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EPIPE') process.exit(0);
+    try {
+      writeSync(2, complaint(error));
+    } catch {}
+    process.exit(2);
+  };
   const stream = () => {
-    opened ??= open().on('error', leaveIfUnread);
+    opened ??= open().on('error', leave);
     return opened;
   };
   const isTerminal = mayBeTerminal(fd) && Boolean(stream().isTTY);
@@ -55,11 +60,11 @@ function standard(fd: 1 | 2, open: () => NodeJS.WriteStream): Standard {
         const rest = writeAtOnce(fd, text);
         if (rest.length > 0) stream().write(rest);
       } catch (error) {
-        leaveIfUnread(error as NodeJS.ErrnoException);
+        leave(error as NodeJS.ErrnoException);
       }
     },
   };
 }
 
-export const standardOutput = (): Standard => standard(1, () => process.stdout);
-export const standardError = (): Standard => standard(2, () => process.stderr);
+export const standardOutput = (complaint: Complaint): Standard => standard(1, () => process.stdout, complaint);
+export const standardError = (complaint: Complaint): Standard => standard(2, () => process.stderr, complaint);
