@@ -1,7 +1,9 @@
 import { hasAssistance } from '../../../facts/evaluation.ts';
+import { personOf } from '../../../facts/people.ts';
 import { say } from '../../../language/say.ts';
 import { lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
 
 export const rule = defineRule({
   id: 'deployment/access',
@@ -25,6 +27,10 @@ export const rule = defineRule({
       lawSource('D6313-3-1', say('assistance technique et pédagogique à distance', 'technical and pedagogical help')),
     ],
     messages: {
+      provider: say(
+        'L’accès du client au suivi est au nom de {who}, du côté du prestataire : nommez quelqu’un du client.',
+        'The client’s access to the follow-up is in the name of {who}, on the provider’s side: name somebody of the client’s.',
+      ),
       link: say(
         'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',
         'Nothing says how the learners get into the course: give the link or the way in.',
@@ -44,6 +50,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider }\nmodalities:\n  assistance:\n    technical: { who: "service informatique" }\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    client: { who: coach, rights: "avancement du groupe" }',
         'need:\n  constraints:\n    platform: { name: "LMS interne" }\ndeployment:\n  userTests:\n    - { testers: 5 }',
         'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique" }\ndeployment:\n  access:\n    link: "http://lms.optimax.example"\n    secured: false',
       ],
@@ -70,6 +77,14 @@ export const rule = defineRule({
       };
     }
     const { who, rights } = access.client;
+    const person = who === undefined ? undefined : personOf(course, who);
+    if (person?.side === 'provider')
+      yield {
+        at: [...at, 'client', 'who'],
+        message: 'provider',
+        severity: 'warning',
+        data: { who: quoted(person.name ?? person.role ?? person.id) },
+      };
     if (!who && !rights && course.format.scope === 'intra' && !isOpen('deployment.access.client')) {
       yield { at, message: 'client', severity: 'warning' };
     }

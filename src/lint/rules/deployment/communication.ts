@@ -1,4 +1,5 @@
-import { firstDay } from '../../../course/values/date.ts';
+import { daysBetween, firstDay } from '../../../course/values/date.ts';
+import { delayDays, formatDelay } from '../../../course/values/delay.ts';
 import { launchDay } from '../../../facts/calendar.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
@@ -23,13 +24,20 @@ export const rule = defineRule({
       ),
     },
     messages: {
+      closed: say(
+        'La première annonce part quand les inscriptions sont déjà closes ({delay} avant le début). Annoncez plus tôt, ou fermez plus tard.',
+        'The first announcement is made when enrolment has closed already ({delay} before the start). Announce earlier, or close later.',
+      ),
       none: say(
         'Aucune annonce n’est prévue avant le lancement : pensez à 6 à 4 semaines avant, 2 semaines avant, le jour même et 2 semaines après.',
         'No announcement is planned before the launch: think of 6 to 4 weeks before, 2 weeks before, the day itself and 2 weeks after.',
       ),
     },
     examples: {
-      bad: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
+      bad: [
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nenrolment: { closesBefore: 6 semaines }\ndeployment:\n  communication:\n    - { before: 4 semaines, audience: "chefs d’équipe", message: "Inscrivez-vous." }',
+      ],
       good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\ndeployment:\n  communication:\n    - { before: 4 semaines, audience: "chefs d’équipe", message: "Pourquoi ce parcours, 45 minutes par semaine." }\n    - { date: 2026-03-09, audience: "chefs d’équipe", message: "C’est ouvert." }',
     },
   }),
@@ -42,6 +50,25 @@ export const rule = defineRule({
         (date !== undefined && (launch === undefined || firstDay(date) < launch)) ||
         (date === undefined && after === undefined),
     );
+    const { closesBefore } = course.enrolment;
+    const told = course.deployment.communication.map(({ before, date }) =>
+      before ? delayDays(before) : date?.day && launch ? daysBetween(firstDay(date), launch) : 0,
+    );
+    const first = Math.max(0, ...told);
+    if (closesBefore && first > 0 && delayDays({ ...closesBefore, max: closesBefore.min }) > first) {
+      const index = told.indexOf(first);
+      const delay = { fr: formatDelay(closesBefore, 'fr'), en: formatDelay(closesBefore, 'en') };
+      const related = [
+        { at: ['enrolment', 'closesBefore'], message: say('la clôture est ici', 'the closing is here') },
+      ];
+      yield {
+        at: ['deployment', 'communication', index],
+        message: 'closed',
+        severity: 'warning',
+        data: { delay },
+        related,
+      };
+    }
     if (!announced && !isOpen('deployment.communication'))
       yield { at: ['deployment', 'communication'], message: 'none' };
   },

@@ -16,13 +16,20 @@ export const rule = defineRule({
     ),
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
     messages: {
+      register: say(
+        'Le code « {code} » ne va pas avec la reconnaissance annoncée ({type}). Corrigez l’un ou l’autre.',
+        'The code “{code}” does not go with the recognition announced ({type}). Correct one or the other.',
+      ),
       untraceable: say(
         'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou annoncez une attestation (type: attestation).',
         'Recognition announced: {type}, with neither code nor certifying body. Give them (“code”, “certifier”), or announce an attestation (type: attestation).',
       ),
     },
     examples: {
-      bad: 'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
+      bad: [
+        'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
+        'evaluation:\n  certification: { type: rncp, title: "Lutte contre le blanchiment", code: RS6845 }',
+      ],
       good: 'evaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234, certifier: "Institut du management" }',
     },
   }),
@@ -31,6 +38,12 @@ export const rule = defineRule({
     if (type !== 'rs' && type !== 'rncp') return;
     // What its funding asks for is told by regulation/cpf-code.
     if (profiles.includes('cpf') || course.need.funding.includes('cpf')) return;
+    const register = /^\s*(RNCP|RS)\s*\d/i.exec(code ?? '')?.[1]?.toLowerCase();
+    if (register !== undefined && register !== type) {
+      const data: Slots = { type: certificationTypes[type], code: code ?? '' };
+      yield { at: ['evaluation', 'certification', 'code'], message: 'register', data };
+      return;
+    }
     if (code !== undefined || certifier !== undefined) return;
     if (['', '.code', '.certifier', '.type'].some((part) => isOpen(`evaluation.certification${part}`))) return;
     const data: Slots = { type: certificationTypes[type] };

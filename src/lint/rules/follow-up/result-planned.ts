@@ -1,13 +1,24 @@
 import type { Course, Indicator } from '../../../course/course.ts';
 import { addDays, lastDay } from '../../../course/values/date.ts';
 import { delayDays } from '../../../course/values/delay.ts';
+import type { Target } from '../../../course/values/target.ts';
 import { closingDay, learnersOf } from '../../../facts/calendar.ts';
 import { nearest } from '../../../language/nearest.ts';
-import { type Slots, say } from '../../../language/say.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { people } from '../_figures.ts';
 import { listed } from '../_names.ts';
+
+const kinds: Readonly<Record<Target['kind'], Text>> = {
+  share: say('une part', 'a share'),
+  score: say('une note', 'a score'),
+  number: say('un nombre', 'a number'),
+  text: say('un constat', 'an observation'),
+};
+
+/** Others than the learners may have answered. */
+const others = /manager|responsable|coll[èe]gue|client|pair|équipe|tuteur|supervis|peer|team/i;
 
 /** Measured some time after the course, and that day may not have come when the report is made. */
 function isStillToCome(course: Course, { when }: Indicator): boolean {
@@ -36,6 +47,10 @@ export const rule = defineRule({
       { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
     ],
     messages: {
+      kind: say(
+        '{indicator} se mesure par {expected}, mais le résultat est {found}. Corrigez la mesure, ou le résultat.',
+        '{indicator} is measured by {expected}, but the result is {found}. Correct the measure, or the result.',
+      ),
       unplanned: say(
         '« {key} » n’est pas un indicateur prévu (prévus : {known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',
         '“{key}” is not a planned indicator (planned: {known}). Add it to the evaluation plan, or correct its identifier.',
@@ -55,6 +70,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'stage: follow-up\nevaluation:\n  indicators:\n    - { id: gestes, title: "Gestes annoncés", measure: share, target: 75 % }\nresults:\n  measures:\n    gestes: { value: 4.1/5 }',
         'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    arrets: { value: "9" }',
         'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\n    - { id: alertes, title: "Signalements rédigés", target: "12" }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }',
         'stage: follow-up\nneed:\n  audience: { description: "Soignants", learners: 28 }\nevaluation:\n  indicators:\n    - { id: satisfaction, title: "Satisfaction", target: 4/5 }\nresults:\n  measures:\n    satisfaction: { value: 4.4/5, respondents: 34 }',
@@ -84,9 +100,24 @@ export const rule = defineRule({
       const data: Slots = { indicators: listed(missing.map(({ id, title }) => quoted(title ?? id))) };
       yield { at: ['results', 'measures'], on: 'key', message: 'missing', severity: 'info', data };
     }
+    for (const { id, title, measure, target } of indicators) {
+      const expected = measure ?? target?.kind;
+      const { value } = measures[id] ?? {};
+      const counted = ['share', 'score'];
+      if (
+        !expected ||
+        !value ||
+        value.kind === expected ||
+        !counted.includes(expected) ||
+        !counted.includes(value.kind)
+      )
+        continue;
+      const data: Slots = { indicator: quoted(title ?? id), expected: kinds[expected], found: kinds[value.kind] };
+      yield { at: ['results', 'measures', id, 'value'], message: 'kind', data };
+    }
     const learners = learnersOf(course);
     for (const [key, { respondents, method }] of Object.entries(measures)) {
-      if (!learners || learners.estimated || respondents === undefined || method !== undefined) continue;
+      if (!learners || learners.estimated || respondents === undefined || others.test(method ?? '')) continue;
       if (respondents <= learners.max) continue;
       const data: Slots = { respondents, learners: people(learners) };
       yield { at: ['results', 'measures', key, 'respondents'], message: 'respondents', data };

@@ -23,6 +23,10 @@ export const rule = defineRule({
     ),
     source: lmsSource,
     messages: {
+      unaccepted: say(
+        'Common Cartridge {version} est demandé, mais n’est pas parmi les formats acceptés. Ajoutez « common-cartridge » à « accepts », ou retirez la version.',
+        'Common Cartridge {version} is asked for, but is not among the formats accepted. Add “common-cartridge” to “accepts”, or take the version out.',
+      ),
       refused: say(
         '{lms} refuse Common Cartridge {version} ({evidence}) : demandez la version {best}.',
         '{lms} refuses Common Cartridge {version} ({evidence}): ask for version {best}.',
@@ -33,11 +37,23 @@ export const rule = defineRule({
       ),
     },
     examples: {
-      bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.3 }',
+      bad: [
+        'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.3 }',
+        'need:\n  constraints:\n    platform: { name: "Campus", lms: canvas, accepts: [scorm-1.2], cartridge: 1.3 }',
+      ],
       good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [common-cartridge], cartridge: 1.1 }',
     },
   }),
   *check(course) {
+    const { accepts, cartridge } = course.need.constraints.platform;
+    if (cartridge && accepts.length > 0 && !accepts.includes('common-cartridge')) {
+      const at = ['need', 'constraints', 'platform'];
+      const related = [
+        { at: [...at, 'accepts'], message: say('les formats acceptés sont ici', 'the formats accepted are here') },
+      ];
+      yield { at: [...at, 'cartridge'], message: 'unaccepted', data: { version: cartridge }, related };
+      return;
+    }
     const { label: lms, profile } = platformOf(course);
     const { cartridges } = profile;
     if (!cartridges) return;

@@ -1,9 +1,12 @@
 import type { Rule } from '../../rule.ts';
 import { rule as cohortSize } from './cohort-size.ts';
+import { rule as durationLimits } from './duration-limits.ts';
 import { rule as entry } from './entry.ts';
 import { rule as missing } from './missing.ts';
+import { rule as moreThanStaff } from './more-than-staff.ts';
 import { rule as notASpoc } from './not-a-spoc.ts';
 import { rule as obligation } from './obligation.ts';
+import { rule as offerDelivery } from './offer-delivery.ts';
 import { rule as openQuestion } from './open-question.ts';
 import { rule as organisations } from './organisations.ts';
 import { rule as prerequisiteTaught } from './prerequisite-taught.ts';
@@ -27,4 +30,7 @@ export const needRules: readonly Rule[] = [
   obligation,
   prerequisiteTaught,
   entry,
+  moreThanStaff,
+  durationLimits,
+  offerDelivery,
 ];

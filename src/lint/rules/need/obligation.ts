@@ -16,8 +16,8 @@ export const rule = defineRule({
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
     messages: {
       evening: say(
-        'Le parcours est obligatoire, et se suit hors du temps de travail : prévoyez-le pendant les heures de travail, ou dites comment ce temps est reconnu.',
-        'The course is compulsory, and followed outside working hours: plan it during working hours, or say how this time is recognised.',
+        'Le parcours est obligatoire, mais se suit hors du temps de travail : prévoyez-le pendant les heures de travail, ou dites comment ce temps est reconnu.',
+        'The course is compulsory, but followed outside working hours: plan it during working hours, or say how this time is recognised.',
       ),
       voluntary: say(
         'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez la participation obligatoire, ou retirez le texte s’il ne concerne pas ce public.',

@@ -21,8 +21,8 @@ export const rule = defineRule({
     },
     messages: {
       scope: say(
-        '{count} organisations envoient des apprenants, et le parcours est dit interne à une entreprise (« scope: intra »). Passez à « inter », ou gardez l’organisation cliente.',
-        '{count} organisations send learners, and the course is said to be for one company (“scope: intra”). Make it “inter”, or keep the client organisation.',
+        '{count} organisations envoient des apprenants, mais le parcours est dit interne à une entreprise (« scope: intra »). Passez à « inter », ou gardez l’organisation cliente.',
+        '{count} organisations send learners, but the course is said to be for one company (“scope: intra”). Make it “inter”, or keep the client organisation.',
       ),
       differs: say(
         'Total des organisations : {sent} ; apprenants annoncés : {learners}. Corrigez l’un des deux nombres.',

@@ -4,6 +4,7 @@ import { rule as changedSinceApproval } from './changed-since-approval.ts';
 import { rule as checkpoints } from './checkpoints.ts';
 import { rule as feedbackUnhandled } from './feedback-unhandled.ts';
 import { rule as ownApproval } from './own-approval.ts';
+import { rule as revisionDate } from './revision-date.ts';
 import { rule as unapproved } from './unapproved.ts';
 
 export const partnershipRules: readonly Rule[] = [
@@ -13,4 +14,5 @@ export const partnershipRules: readonly Rule[] = [
   unapproved,
   approvalOrder,
   ownApproval,
+  revisionDate,
 ];

@@ -21,23 +21,40 @@ export const rule = defineRule({
       text: say('Méthode : chaque étape validée par le client', 'Method: each step approved by the client'),
     },
     messages: {
+      informed: say(
+        '{who} valide ici, mais n’est au projet qu’à titre d’information (« does: [informed] »). Donnez-lui ce rôle (« approves »), ou faites valider par quelqu’un d’autre.',
+        '{who} approves here, but is only kept informed of the project (“does: [informed]”). Give them this part (“approves”), or have somebody else approve.',
+      ),
       provider: say(
         'Validation notée au nom de {who}, du côté du prestataire. Faites valider par le client, ou corrigez « by ».',
         'Approval noted in the name of {who}, on the provider’s side. Have the client approve, or correct “by”.',
       ),
     },
     examples: {
-      bad: 'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: coach, date: 2026-02-09 }',
+      bad: [
+        'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: coach, date: 2026-02-09 }',
+        'people:\n  - { id: drh, role: DRH, side: client, does: [approves] }\n  - { id: reseau, role: "directeur du réseau", side: client, does: [informed] }\nproduction:\n  tasks:\n    - { id: T1, title: "Médias", phase: media, approvedBy: reseau }',
+      ],
       good: 'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: drh, date: 2026-02-09 }',
     },
   }),
   *check(course) {
-    for (const [index, { by }] of course.partnership.approvals.entries()) {
+    const approvals = course.partnership.approvals.map(({ by }, a) => ({
+      by,
+      at: ['partnership', 'approvals', a, 'by'],
+    }));
+    const tasks = course.production.tasks.map(({ approvedBy: by }, t) => ({
+      by,
+      at: ['production', 'tasks', t, 'approvedBy'],
+    }));
+    for (const { by, at } of [...approvals, ...tasks]) {
       const person = by === undefined ? undefined : personOf(course, by);
       // An expert of the provider’s may be asked to approve contents for the client.
-      if (person?.side !== 'provider' || person.does.includes('approves')) continue;
+      if (!person || person.does.includes('approves')) continue;
       const data: Slots = { who: quoted(person.name ?? person.role ?? person.id) };
-      yield { at: ['partnership', 'approvals', index, 'by'], message: 'provider', data };
+      if (person.side === 'provider' && at[0] === 'partnership') yield { at, message: 'provider', data };
+      else if (person.does.length > 0 && person.does.every((part) => part === 'informed'))
+        yield { at, message: 'informed', data };
     }
   },
 });

@@ -7,10 +7,10 @@ import type { Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
 import { grouped } from '../_grouped.ts';
-import { listed } from '../_names.ts';
+import { activityName, listed } from '../_names.ts';
 import { contents, isAfter, modulesOfTask, openingDay } from './_contents.ts';
 
-export type Message = 'order' | 'task' | 'contents';
+export type Message = 'order' | 'task' | 'contents' | 'module';
 
 const before = say('ce qui précède finit ici', 'what comes before ends here');
 const opens = say('l’ouverture est ici', 'the opening is here');
@@ -95,4 +95,19 @@ export function contentFindings(course: Course): readonly Finding<Message>[] {
     ...finding,
     related: [{ at: launchPath(course), message: opens }, ...(finding.related ?? [])],
   }));
+}
+
+/** What is due after the module that it belongs to. */
+export function* moduleFindings(course: Course): Generator<Finding<Message>> {
+  for (const [m, module] of course.modules.entries()) {
+    for (const [a, activity] of module.due ? module.activities.entries() : []) {
+      const { due } = activity;
+      if (!module.due || !due || firstDay(due) <= lastDay(module.due)) continue;
+      const data: Slots = { activity: activityName(activity), due: onDay(due), limit: onDay(module.due) };
+      const related = [
+        { at: ['modules', m, 'due'], message: say('le module est attendu ici', 'the module is due here') },
+      ];
+      yield { at: ['modules', m, 'activities', a, 'due'], message: 'module', severity: 'warning', data, related };
+    }
+  }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { daysOff, deadlines, holidayOption, notAWorkingDay } from '../_dated.ts';
-import { contentFindings, orderFindings, taskFindings } from './_planning.ts';
+import { contentFindings, moduleFindings, orderFindings, taskFindings } from './_planning.ts';
 
 export const rule = defineRule({
   id: 'production/planning',
@@ -23,6 +23,10 @@ export const rule = defineRule({
       ),
     },
     messages: {
+      module: say(
+        'Échéance de {activity} : {due}, après celle de son module ({limit}). Avancez l’une, ou repoussez l’autre.',
+        'Due date of {activity}: {due}, after that of its module ({limit}). Bring one forward, or postpone the other.',
+      ),
       order: say(
         '{task} commence le {start}, avant la fin de {previous} ({end}), qu’elle doit suivre. Décalez l’une des deux, ou retirez « after ».',
         '{task} begins on {start}, before the end of {previous} ({end}), which it must follow. Move one of them, or take out “after”.',
@@ -39,6 +43,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    due: 2026-02-12\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-02-26 }',
         'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-09, end: 2026-02-27, after: [T1] }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-03-13 }',
         'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-05-04, end: 2026-05-14 }',
@@ -51,6 +56,7 @@ export const rule = defineRule({
     yield* orderFindings(course);
     yield* taskFindings(course);
     yield* contentFindings(course);
+    yield* moduleFindings(course);
     yield* daysOff(deadlines(course), holidays === 'france', today, 'info');
   },
 });

@@ -1,3 +1,4 @@
+import { stageBefore } from '../../../course/course.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
@@ -5,7 +6,7 @@ import { certificationTypes } from './_certification.ts';
 
 export const rule = defineRule({
   id: 'regulation/cpf-code',
-  stage: 'structure',
+  stage: 'need',
   severity: 'warning',
   profiles: { cpf: 'error' },
   since: '0.1.0',
@@ -52,19 +53,20 @@ export const rule = defineRule({
     examples: {
       bad: [
         'need: { funding: [cpf] }\nevaluation:\n  certification: { type: attestation }',
-        'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance" }',
+        'stage: structure\nneed: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance" }',
       ],
       good: 'need: { funding: [cpf] }\nevaluation:\n  certification: { type: rs, title: "Animer une équipe à distance", code: RS1234 }',
     },
   }),
-  *check(course, _options, { isOpen, profiles }) {
+  *check(course, _options, { isOpen, profiles, stage }) {
     // A spec that counts on this funding needs no profile to be told.
     if (!profiles.includes('cpf') && !course.need.funding.includes('cpf')) return;
     const { type, code } = course.evaluation.certification;
     const at = ['evaluation', 'certification'];
     if (isOpen('evaluation.certification')) return;
     if (type === undefined) {
-      if (!isOpen('evaluation.certification.type')) yield { at, message: 'missing' };
+      const expected = !stageBefore(stage, 'structure');
+      if (expected && !isOpen('evaluation.certification.type')) yield { at, message: 'missing' };
       return;
     }
     // A diploma may stand in the national register; its code tells.
@@ -74,7 +76,8 @@ export const rule = defineRule({
     const data: Slots = register ? { register, code: code ?? '' } : { type: label };
     if (!register) yield { at: [...at, 'type'], message: 'notEligible', data };
     else if (code === undefined) {
-      if (!isOpen('evaluation.certification.code')) yield { at, message: 'code', data };
+      if (!stageBefore(stage, 'structure') && !isOpen('evaluation.certification.code'))
+        yield { at, message: 'code', data };
     } else if (/^\s*(RNCP|RS)/i.exec(code)?.[1]?.toUpperCase() === (register === 'RS' ? 'RNCP' : 'RS'))
       yield { at: [...at, 'code'], message: 'mismatch', data };
   },

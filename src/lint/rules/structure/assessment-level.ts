@@ -24,7 +24,7 @@ function isHigh({ level, title }: Objective, language: Language): boolean {
 
 export const rule = defineRule({
   id: 'structure/assessment-level',
-  stage: 'structure',
+  stage: 'objectives',
   severity: 'info',
   since: '0.1.0',
   about: () => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Course, Module } from '../../../course/course.ts';
-import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
-import { type Delay, delayDays } from '../../../course/values/delay.ts';
+import { addDays, daysBetween, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
+import { type Delay, delayDays, formatDelay } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { closingDay, lastDayOf, weekOfDay } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
@@ -12,7 +12,16 @@ import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
 
-type Message = 'beforeEvaluation' | 'week' | 'outside' | 'otherWeek' | 'apart' | 'order' | 'report';
+type Message =
+  | 'window'
+  | 'tight'
+  | 'beforeEvaluation'
+  | 'week'
+  | 'outside'
+  | 'otherWeek'
+  | 'apart'
+  | 'order'
+  | 'report';
 
 const announced = say('la durée annoncée est ici', 'the announced length is here');
 const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
@@ -33,6 +42,35 @@ function* beyond(course: Course): Generator<Finding<Message>> {
   for (const { name, week, at } of placed) {
     if (week !== undefined && week > weeks)
       yield { at, message: 'week', data: { name, week, weeks } as Slots, related };
+  }
+}
+
+/** More weeks announced than the dates leave. */
+function* tight(course: Course): Generator<Finding<Message>> {
+  const { weeks, start, deadline } = course.need.constraints;
+  if (!weeks) return;
+  const spans = [
+    { from: start, to: deadline, at: ['need', 'constraints', 'weeks'] as Path },
+    ...course.cohorts.map(({ start: from, end: to }, c) => ({ from, to, at: ['cohorts', c, 'end'] as Path })),
+  ];
+  for (const { from, to, at } of spans) {
+    if (!from?.day || !to?.day || firstDay(from) > firstDay(to)) continue;
+    const left = Math.ceil((daysBetween(firstDay(from), firstDay(to)) + 1) / 7);
+    if (left >= weeks) continue;
+    const data: Slots = { weeks, left, from: onDay(from), to: onDay(to) };
+    const related = at[0] === 'cohorts' ? [{ at: ['need', 'constraints', 'weeks'], message: announced }] : [];
+    yield { at, message: 'tight', severity: 'warning', data, related };
+  }
+}
+
+/** A module that may not begin before the day by which it must. */
+function* window(course: Course): Generator<Finding<Message>> {
+  for (const [m, module] of course.modules.entries()) {
+    const { from, to } = module.when;
+    if (!from || !to || delayDays({ ...from, max: from.min }) <= delayDays(to)) continue;
+    const worded = (delay: Delay) => ({ fr: formatDelay(delay, 'fr'), en: formatDelay(delay, 'en') });
+    const data: Slots = { name: moduleName(module), from: worded(from), to: worded(to) };
+    yield { at: ['modules', m, 'when', 'from'], message: 'window', data };
   }
 }
 
@@ -165,6 +203,14 @@ export const rule = defineRule({
       ),
     },
     messages: {
+      tight: say(
+        '{weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}}, mais du {from} au {to} il n’en reste que {left}. Corrigez les dates, ou le nombre de semaines.',
+        '{weeks, plural, one {# week is announced} other {# weeks are announced}}, but from {from} to {to} there are only {left}. Correct the dates, or the number of weeks.',
+      ),
+      window: say(
+        '{name} commence au plus tôt après {from}, et au plus tard après {to}. Inversez les deux délais.',
+        '{name} begins after {from} at the earliest, and after {to} at the latest. Swap the two delays.',
+      ),
       week: say(
         '{name} est en semaine {week}, et le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Corrigez la semaine, ou allongez le parcours.',
         '{name} is in week {week}, and the course lasts {weeks, plural, one {# week} other {# weeks}}. Correct the week, or lengthen the course.',
@@ -197,6 +243,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  constraints: { weeks: 6, start: 2026-03-02, deadline: 2026-03-27 }',
+        'modules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", when: { after: M1, from: 10 jours, to: 3 jours } }',
         'modules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: quiz, title: "Vérifier", duration: 5 min, week: 2 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-05-29 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  report: { date: 2026-05-15 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules: [ { id: M1, title: "Un" } ]\nevaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "observation au poste" }\n  report: { date: 2026-04-24 }',
@@ -212,6 +260,8 @@ export const rule = defineRule({
   options: z.strictObject({ holidays: holidayOption() }),
   *check(course, { holidays }, { today = '' }) {
     yield* beyond(course);
+    yield* tight(course);
+    yield* window(course);
     yield* misplaced(course);
     yield* apart(course);
     yield* turnedAround(course);

@@ -17,8 +17,8 @@ export const rule = defineRule({
     source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
     messages: {
       late: say(
-        '{activity} est un diagnostic, et vient quand tout ce qu’il vérifie a été travaillé. Placez-le avant, ou dites-le sommatif ou formatif (« assessment »).',
-        '{activity} is a diagnostic, and comes when all that it checks has been worked on. Put it before, or say that it is summative or formative (“assessment”).',
+        '{activity} est un diagnostic, mais arrive quand tout ce qu’il vérifie a été travaillé. Placez-le avant, ou dites-le sommatif ou formatif (« assessment »).',
+        '{activity} is a diagnostic, but comes when all that it checks has been worked on. Put it before, or say that it is summative or formative (“assessment”).',
       ),
     },
     examples: {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { rule as activityConsistent } from './activity-consistent.ts';
 import { rule as alignment } from './alignment.ts';
 import { rule as assessmentLevel } from './assessment-level.ts';
 import { rule as dates } from './dates.ts';
@@ -71,4 +72,5 @@ export const structureRules: readonly Rule[] = [
   refusedTool,
   sessionCount,
   diagnosticLast,
+  activityConsistent,
 ];

@@ -1,5 +1,7 @@
+import { delayDays, formatDelay } from '../../../course/values/delay.ts';
+import { weeksOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
-import { say } from '../../../language/say.ts';
+import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule } from '../../rule.ts';
 import { isAccompanied } from './_tutor.ts';
@@ -17,18 +19,30 @@ export const rule = defineRule({
     ),
     source: qualiopiSource(12, say('engagement et prévention des ruptures', 'engagement and prevention of drop-out')),
     messages: {
+      late: say(
+        'La relance part après {delay}, alors que le parcours dure {weeks, plural, one {# semaine} other {# semaines}} : elle arrivera quand tout est fini.',
+        'The reminder is sent after {delay}, while the course lasts {weeks, plural, one {# week} other {# weeks}}: it will come when all is over.',
+      ),
       none: say(
         'Aucune relance n’est prévue en cas d’inactivité : dites après combien de jours (« remindAfter »), et qui relance.',
         'No reminder is planned for inactivity: say after how many days (“remindAfter”), and who sends it.',
       ),
     },
     examples: {
-      bad: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h }\nmodules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 6 min }',
+      bad: [
+        'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h }\nmodules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 6 min }',
+        'need:\n  constraints: { weeks: 5 }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h, remindAfter: 6 semaines }\nmodules:\n  - { id: M1, title: "Les réflexes" }',
+      ],
       good: 'modalities:\n  tutoring: { tutor: "Nadia Ferreira", hoursPerWeek: 1 h, remindAfter: 7 jours }\nmodules:\n  - id: M1\n    title: "Les réflexes"\n    activities:\n      - { type: video, title: "Reconnaître un message piégé", duration: 6 min }',
     },
   }),
   *check(course, _options, { isOpen }) {
     const { remindAfter, channels } = course.modalities.tutoring;
+    const weeks = weeksOf(course);
+    if (remindAfter && weeks && delayDays(remindAfter) >= weeks * 7) {
+      const data: Slots = { weeks, delay: { fr: formatDelay(remindAfter, 'fr'), en: formatDelay(remindAfter, 'en') } };
+      yield { at: ['modalities', 'tutoring', 'remindAfter'], message: 'late', severity: 'warning', data };
+    }
     if (remindAfter || channels.some((channel) => /relanc|remind|nudge/i.test(channel))) return;
     if (['modalities.tutoring', 'modalities.tutoring.remindAfter'].some(isOpen)) return;
     const alone = allActivities(course).some(({ activity }) => deliveryOf(activity) === 'asynchronous');

@@ -1,0 +1,73 @@
+import type { Activity } from '../../../course/course.ts';
+import { allActivities, deliveryOf, middle } from '../../../facts/time.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule, type Finding, thresholds } from '../../rule.ts';
+import { minutes } from '../_figures.ts';
+import { activityName } from '../_names.ts';
+
+type Message = 'alone' | 'machine' | 'optional' | 'breaks';
+
+/** What two fields of one activity say against each other; the key is where it is told. */
+function* contradictions(activity: Activity, longest: number): Generator<[keyof Activity, Message]> {
+  const { type, delivery, feedback, assessment, compulsory, breaks, duration } = activity;
+  if (type === 'virtual-class' && delivery === 'asynchronous') yield ['delivery', 'alone'];
+  if (type === 'peer-review' && feedback === 'automatic') yield ['feedback', 'machine'];
+  if (assessment === 'certifying' && compulsory === false) yield ['compulsory', 'optional'];
+  const isLong = duration !== undefined && middle(duration) >= longest;
+  if (breaks === 0 && isLong && deliveryOf(activity) !== 'asynchronous') yield ['breaks', 'breaks'];
+}
+
+export const rule = defineRule({
+  id: 'structure/activity-consistent',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Une activité d’accord avec elle-même', 'An activity that agrees with itself'),
+    why: say(
+      'Ce qui se contredit dans le plan se contredit dans la plateforme : les apprenants attendent un rendez-vous qui n’existe pas.',
+      'What contradicts itself in the plan does so on the platform: learners wait for an appointment that does not exist.',
+    ),
+    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    messages: {
+      alone: say(
+        '{activity} est une classe virtuelle, que l’on suit ensemble, mais sa modalité est « à son rythme ». Corrigez le type ou la modalité.',
+        '{activity} is a virtual class, attended together, but its mode is “self-paced”. Correct the type or the mode.',
+      ),
+      machine: say(
+        '{activity} est une évaluation par les pairs, mais son retour est automatique. Écrivez « feedback: peers », ou changez le type.',
+        '{activity} is a peer review, but its feedback is automatic. Write “feedback: peers”, or change the type.',
+      ),
+      optional: say(
+        'L’épreuve {activity} est certifiante, mais n’est pas obligatoire : qui ne la passe pas n’a pas le certificat. Corrigez l’un ou l’autre.',
+        '{activity} is certifying, but not compulsory: whoever skips it has no certificate. Correct one or the other.',
+      ),
+      breaks: say(
+        '{activity} dure {time} sans pause (« breaks: 0 »). Prévoyez-en, au moins une toutes les deux heures.',
+        '{activity} lasts {time} without a break (“breaks: 0”). Plan some, one every two hours at least.',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, delivery: asynchronous }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: peer-review, title: "Relire un compte rendu", duration: 30 min, feedback: automatic }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, assessment: certifying, compulsory: false }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Atelier", duration: 5 h 30, delivery: in-person, breaks: 0 }',
+      ],
+      good: 'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, delivery: live }\n      - { type: peer-review, title: "Relire un compte rendu", duration: 30 min, feedback: peers }\n      - { type: workshop, title: "Atelier", duration: 5 h 30, delivery: in-person, breaks: 3 }',
+    },
+  }),
+  options: thresholds({ withoutBreak: 180 }),
+  *check(course, { withoutBreak }): Iterable<Finding<Message>> {
+    for (const { activity, path } of allActivities(course)) {
+      for (const [key, message] of contradictions(activity, withoutBreak)) {
+        const data: Slots = {
+          activity: activityName(activity),
+          time: minutes(activity.duration ? middle(activity.duration) : 0),
+        };
+        yield { at: [...path, key], message, data };
+      }
+    }
+  },
+});
