@@ -17,23 +17,37 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(env.XDG_CACHE_HOME || join(homedir(env), '.cache'), 'spoc', 'code');
 }
 
-const headerSize = 8;
+const headerSize = 12;
 
-/** Length and a sum of samples, one a block of a disk: V8 checks neither against a block that a crash of the system left empty, and would crash itself. */
-function header(code: Buffer): Buffer {
+/** Runs whose code comes together: the first one may have met little of what the others do (a spec without findings, a help text). */
+const rounds = 4;
+
+/**
+ * Length, a sum of samples, one a block of a disk, and the number of runs that the code comes from. V8 does not check for a block that a
+ * crash of the system left empty, and would crash itself.
+ */
+function header(code: Buffer, round: number): Buffer {
   let sum = 0;
   for (let at = 0; at + 4 <= code.length; at += 2048) sum = (Math.imul(sum, 31) + code.readUInt32LE(at)) >>> 0;
   const bytes = Buffer.alloc(headerSize);
   bytes.writeUInt32LE(code.length, 0);
   bytes.writeUInt32LE(sum, 4);
+  bytes.writeUInt32LE(round, 8);
   return bytes;
 }
 
-function kept(file: string): Buffer | undefined {
+interface Kept {
+  readonly code: Buffer;
+  readonly round: number;
+}
+
+function kept(file: string): Kept | undefined {
   try {
     const bytes = readFileSync(file);
+    if (bytes.length <= headerSize) return undefined;
     const code = bytes.subarray(headerSize);
-    return bytes.length > headerSize && header(code).equals(bytes.subarray(0, headerSize)) ? code : undefined;
+    const round = bytes.readUInt32LE(8);
+    return header(code, round).equals(bytes.subarray(0, headerSize)) ? { code, round } : undefined;
   } catch {
     return undefined;
   }
@@ -43,9 +57,9 @@ function kept(file: string): Buffer | undefined {
 const mostBuilds = 3;
 
 /** Keeps the code of this command and drops that of the oldest builds; without a folder to write in, every start compiles anew. */
-function keep(file: string, engine: string, purpose: string, code: Buffer): void {
+function keep(file: string, engine: string, purpose: string, { code, round }: Kept): void {
   try {
-    writeNow(file, Buffer.concat([header(code), code]), { file: 0o600, folder: 0o700 });
+    writeNow(file, Buffer.concat([header(code, round), code]), { file: 0o600, folder: 0o700 });
     const folder = dirname(file);
     const others = readdirSync(folder)
       .filter((name) => name.startsWith(engine) && name.endsWith(`-${purpose}.bin`) && name !== basename(file))
@@ -57,7 +71,7 @@ function keep(file: string, engine: string, purpose: string, code: Buffer): void
 
 interface Bundle {
   readonly exports: unknown;
-  /** Keeps what is compiled by now for the next runs, unless it came from an earlier one; done at the end of the run at the latest. */
+  /** Keeps what is compiled by now for the next runs, with what the first ones compiled; done at the end of the run at the latest. */
   readonly keepCode: () => void;
 }
 
@@ -73,16 +87,17 @@ export function loadBundle(file: string, purpose: string, require: NodeJS.Requir
   const key = [engine, size.toString(36), Math.round(mtimeMs).toString(36)].join('-');
   const cache = join(cacheFolder(process.env), `${key}-${purpose}.bin`);
   const keeps = process.env.NODE_DISABLE_COMPILE_CACHE !== '1';
-  const cachedData = keeps ? kept(cache) : undefined;
+  const earlier = keeps ? kept(cache) : undefined;
   // It is ASCII: nothing to decode.
   const script = new Script(readFileSync(file).toString('latin1'), {
     filename: file,
-    ...(cachedData ? { cachedData } : {}),
+    ...(earlier ? { cachedData: earlier.code } : {}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  let isKept = !keeps || (cachedData !== undefined && !script.cachedDataRejected);
+  const round = earlier && !script.cachedDataRejected ? earlier.round : 0;
+  let isKept = !keeps || round >= rounds;
   const keepCode = () => {
-    if (!isKept) keep(cache, engine, purpose, script.createCachedData());
+    if (!isKept) keep(cache, engine, purpose, { code: script.createCachedData(), round: round + 1 });
     isKept = true;
   };
   if (!isKept) process.once('exit', keepCode);
