@@ -28,8 +28,8 @@ export const rule = defineRule({
     ],
     messages: {
       provider: say(
-        'L’accès du client au suivi est au nom de {who}, du côté du prestataire : nommez quelqu’un du client.',
-        'The client’s access to the follow-up is in the name of {who}, on the provider’s side: name somebody of the client’s.',
+        'L’accès du client au suivi est au nom de {who}, côté prestataire : nommez quelqu’un chez le client.',
+        'The client’s access to progress tracking is in the name of {who}, on the provider’s side: name somebody on the client’s side.',
       ),
       link: say(
         'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',

@@ -25,8 +25,8 @@ export const rule = defineRule({
     },
     messages: {
       closed: say(
-        'La première annonce part quand les inscriptions sont déjà closes ({delay} avant le début). Annoncez plus tôt, ou fermez plus tard.',
-        'The first announcement is made when enrolment has closed already ({delay} before the start). Announce earlier, or close later.',
+        'La première annonce part alors que les inscriptions sont déjà closes (clôture {delay} avant le début). Annoncez plus tôt, ou clôturez les inscriptions plus tard.',
+        'The first announcement goes out after enrolment has closed ({delay} before the start). Announce earlier, or close enrolment later.',
       ),
       none: say(
         'Aucune annonce n’est prévue avant le lancement : pensez à 6 à 4 semaines avant, 2 semaines avant, le jour même et 2 semaines après.',

@@ -37,7 +37,7 @@ export const rule = defineRule({
     ),
     source: {
       grade: 'ours',
-      text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
+      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
     },
     messages: {
       below: say(

@@ -14,11 +14,14 @@ export const rule = defineRule({
       'Une certification sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il obtiendra.',
       'A certification with neither code nor certifying body can’t be checked: learners don’t know what they will get.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       register: say(
-        'Le code « {code} » ne va pas avec la reconnaissance annoncée ({type}). Corrigez l’un ou l’autre.',
-        'The code “{code}” does not go with the recognition announced ({type}). Correct one or the other.',
+        'Le code « {code} » ne correspond pas à la reconnaissance annoncée : {type}. Corrigez l’un ou l’autre.',
+        'The code “{code}” does not match the recognition announced: {type}. Correct one or the other.',
       ),
       untraceable: say(
         'Reconnaissance annoncée : {type}, sans code ni certificateur. Donnez-les (« code », « certifier »), ou annoncez une attestation (type: attestation).',

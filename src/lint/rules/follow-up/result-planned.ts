@@ -11,7 +11,7 @@ import { people } from '../_figures.ts';
 import { listed } from '../_names.ts';
 
 const kinds: Readonly<Record<Target['kind'], Text>> = {
-  share: say('une part', 'a share'),
+  share: say('un pourcentage', 'a percentage'),
   score: say('une note', 'a score'),
   number: say('un nombre', 'a number'),
   text: say('un constat', 'an observation'),
@@ -44,12 +44,15 @@ export const rule = defineRule({
         grade: 'S',
         text: say('Méthode, étape 5 : bilan partagé avec le client', 'Method, step 5: report shared with the client'),
       },
-      { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+      {
+        grade: 'ours',
+        text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+      },
     ],
     messages: {
       kind: say(
-        '{indicator} se mesure par {expected}, mais le résultat est {found}. Corrigez la mesure, ou le résultat.',
-        '{indicator} is measured by {expected}, but the result is {found}. Correct the measure, or the result.',
+        '{indicator} : mesure attendue, {expected} ; résultat donné, {found}. Corrigez l’indicateur (« measure » ou « target »), ou le résultat.',
+        '{indicator}: expected measure, {expected}; result given, {found}. Correct the indicator (“measure” or “target”), or the result.',
       ),
       unplanned: say(
         '« {key} » n’est pas un indicateur prévu (prévus : {known}). Ajoutez-le au plan d’évaluation, ou corrigez son identifiant.',

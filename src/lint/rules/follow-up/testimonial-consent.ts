@@ -9,16 +9,19 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
-    title: say('Un témoignage publié avec accord', 'A quote published with consent'),
+    title: say('Un témoignage publié avec accord', 'A testimonial published with consent'),
     why: say(
-      'Un apprenant qui retrouve ses mots dans un document qu’il a refusé ne fait plus confiance à personne.',
-      'Learners who find their words in a document they refused no longer trust anybody.',
+      'Un apprenant qui voit ses mots publiés malgré son refus ne fait plus confiance à personne.',
+      'Learners who see their words published against their wishes no longer trust anybody.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       refused: say(
-        'La publication de ce témoignage est refusée (« consent: false ») : {quote}. Retirez-le, ou demandez l’accord.',
-        'The publication of this quote is refused (“consent: false”): {quote}. Take it out, or ask for consent.',
+        'Témoignage {quote} : publication refusée (« consent: false »). Retirez-le, ou redemandez l’accord de publication.',
+        'Testimonial {quote}: publication refused (“consent: false”). Take it out, or ask again for consent to publish.',
       ),
     },
     examples: {

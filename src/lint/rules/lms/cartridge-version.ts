@@ -24,8 +24,8 @@ export const rule = defineRule({
     source: lmsSource,
     messages: {
       unaccepted: say(
-        'Common Cartridge {version} est demandé, mais n’est pas parmi les formats acceptés. Ajoutez « common-cartridge » à « accepts », ou retirez la version.',
-        'Common Cartridge {version} is asked for, but is not among the formats accepted. Add “common-cartridge” to “accepts”, or take the version out.',
+        'Common Cartridge {version} est demandé, mais ne figure pas parmi les formats acceptés. Ajoutez « common-cartridge » à « accepts », ou retirez « cartridge ».',
+        'Common Cartridge {version} is requested, but is not among the accepted formats. Add “common-cartridge” to “accepts”, or take out “cartridge”.',
       ),
       refused: say(
         '{lms} refuse Common Cartridge {version} ({evidence}) : demandez la version {best}.',

@@ -28,7 +28,10 @@ export const rule = defineRule({
       'Someone who needs captions opens the first video and finds that they can’t follow it.',
     ),
     source: [
-      { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+      {
+        grade: 'ours',
+        text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+      },
       { grade: 'C', text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2') },
     ],
     messages: {

@@ -22,7 +22,10 @@ export const rule = defineRule({
       'Un apprenant renvoyé vers quelqu’un que personne ne connaît finit par ne rien demander.',
       'A learner sent to someone nobody knows ends up not asking at all.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       nobody: say(
         'Un référent handicap est annoncé, mais personne n’a ce rôle dans « people ». Ajoutez-le à la personne concernée (does: disability).',

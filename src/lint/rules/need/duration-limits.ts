@@ -10,20 +10,23 @@ export const rule = defineRule({
   severity: 'error',
   since: '0.1.0',
   about: () => ({
-    title: say('Une durée qui tient dans les limites du cadrage', 'A length within the limits of the framing'),
+    title: say('Une durée qui tient dans les limites du cadrage', 'A length within the limits that were set'),
     why: say(
       'Un parcours plus long que le temps accordé se termine le soir, ou ne se termine pas.',
       'A course longer than the time granted is finished in the evening, or not at all.',
     ),
-    source: { grade: 'ours', text: say('Accord des temps d’un même fichier', 'Agreement of the times of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des durées d’un même fichier', 'Consistency between the times in one file'),
+    },
     messages: {
       maximum: say(
-        'Le parcours annonce {duration}, au-delà de la durée maximale ({maximum}). Corrigez l’une ou l’autre.',
-        'The course announces {duration}, beyond the maximum length ({maximum}). Correct one or the other.',
+        'Le parcours annonce {duration}, plus que la durée maximale ({maximum}). Corrigez l’une des deux durées.',
+        'The course is to last {duration}, more than the maximum length ({maximum}). Correct one of the two.',
       ),
       available: say(
-        'Le parcours annonce {duration}, mais les apprenants ont {available} par semaine pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {total}. Revoyez l’un ou l’autre.',
-        'The course announces {duration}, but learners have {available} a week for {weeks, plural, one {# week} other {# weeks}}, that is {total}. Reconsider one or the other.',
+        'Le parcours annonce {duration}, mais les apprenants ne disposent que de {available} par semaine pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {total} en tout. Revoyez la durée, ou le temps disponible.',
+        'The course is to last {duration}, but learners only have {available} a week for {weeks, plural, one {# week} other {# weeks}}, {total} in all. Reconsider the length, or the time available.',
       ),
     },
     examples: {

@@ -9,16 +9,19 @@ export const rule = defineRule({
   since: '0.1.0',
   appliesTo: ({ format }) => format.entry === 'continuous',
   about: () => ({
-    title: say('Entrer à tout moment, ou par promotions', 'Entering at any time, or by cohorts'),
+    title: say('Des entrées au fil de l’eau, ou par promotions', 'Continuous entry, or entry by cohorts'),
     why: say(
       'Celui qui entre un mois après l’ouverture d’un groupe daté arrive quand les autres ont fini.',
-      'Whoever enters a month after a dated group has opened arrives when the others have finished.',
+      'Anybody who joins a dated cohort a month after it opened arrives when the others have finished.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       dated: say(
-        'Les entrées se font au fil de l’eau (« entry: continuous »), mais un groupe a une date de début et de fin. Gardez l’un des deux fonctionnements.',
-        'Learners enter at any time (“entry: continuous”), but a cohort has a first and a last day. Keep one of the two ways.',
+        'Les entrées se font au fil de l’eau (« entry: continuous »), mais un groupe a une date de début et une date de fin. Choisissez l’un des deux fonctionnements.',
+        'Learners enter at any time (“entry: continuous”), but a cohort has a start date and an end date. Choose one or the other.',
       ),
     },
     examples: {
@@ -29,7 +32,9 @@ export const rule = defineRule({
   *check(course) {
     const index = course.cohorts.findIndex(({ start, end }) => start && end);
     if (index < 0) return;
-    const related = [{ at: ['format', 'entry'], message: say('les entrées sont dites ici', 'entry is said here') }];
+    const related = [
+      { at: ['format', 'entry'], message: say('le mode d’entrée est indiqué ici', 'the entry mode is given here') },
+    ];
     yield { at: ['cohorts', index], message: 'dated', related };
   },
 });

@@ -12,17 +12,17 @@ export const rule = defineRule({
   about: () => ({
     title: say('Pas plus d’apprenants que de salariés', 'No more learners than employees'),
     why: say(
-      'Un nombre d’apprenants faux fausse les groupes, le tutorat et le prix.',
-      'A wrong number of learners makes the groups, the tutoring and the price wrong.',
+      'Un nombre d’apprenants erroné fausse les groupes, le tutorat et le prix.',
+      'A wrong number of learners throws off the groups, the tutoring and the price.',
     ),
     source: {
       grade: 'ours',
-      text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
+      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
     },
     messages: {
       more: say(
-        '{learners} apprenants pour {employees} salariés : corrigez l’un des deux nombres, ou nommez les autres organisations.',
-        '{learners} learners for {employees} employees: correct one of the two figures, or name the other organisations.',
+        'Plus d’apprenants ({learners}) que de salariés ({employees}) : corrigez l’un des deux nombres, ou indiquez les autres organisations.',
+        'More learners ({learners}) than employees ({employees}): correct one of the two figures, or add the other organisations.',
       ),
     },
     examples: {
@@ -35,7 +35,9 @@ export const rule = defineRule({
     const { learners } = course.need.audience;
     if (!employees || !learners || learners.min <= employees.max) return;
     const data: Slots = { learners: people(learners), employees: people(employees) };
-    const related = [{ at: ['client', 'employees'], message: say('l’effectif est ici', 'the staff is here') }];
+    const related = [
+      { at: ['client', 'employees'], message: say('l’effectif est ici', 'the number of employees is here') },
+    ];
     yield { at: ['need', 'audience', 'learners'], message: 'more', data, related };
   },
 });

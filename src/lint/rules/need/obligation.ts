@@ -13,11 +13,14 @@ export const rule = defineRule({
       'Qui peut éviter une formation que son poste exige risque de travailler sans l’avoir suivie.',
       'People who can skip training that their job requires may end up working without it.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       evening: say(
-        'Le parcours est obligatoire, mais se suit hors du temps de travail : prévoyez-le pendant les heures de travail, ou dites comment ce temps est reconnu.',
-        'The course is compulsory, but followed outside working hours: plan it during working hours, or say how this time is recognised.',
+        'Le parcours est obligatoire, mais se suit hors du temps de travail : prévoyez-le sur le temps de travail, ou dites comment ces heures sont comptées.',
+        'The course is compulsory, but taken outside working hours: schedule it during working hours, or say how these hours are counted.',
       ),
       voluntary: say(
         'La participation est dite volontaire, alors que le parcours répond à une obligation de former ({reference}). Rendez la participation obligatoire, ou retirez le texte s’il ne concerne pas ce public.',
@@ -38,7 +41,7 @@ export const rule = defineRule({
     const isTold = profiles.includes('opco') || profiles.includes('qualiopi');
     if (audience.participation === 'compulsory' && audience.availability.workingTime === false && !isTold) {
       const at = ['need', 'audience', 'availability', 'workingTime'];
-      const message = say('la participation est dite ici', 'participation is said here');
+      const message = say('la participation est indiquée ici', 'participation is given here');
       yield { at, message: 'evening', related: [{ at: ['need', 'audience', 'participation'], message }] };
     }
     if (obligation.reference === undefined || audience.participation !== 'voluntary') return;

@@ -9,20 +9,23 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
-    title: say('Une offre qui dit la même modalité que le parcours', 'An offer with the same mode as the course'),
+    title: say('Une offre de même modalité que le parcours', 'An offer in the same mode as the course'),
     why: say(
-      'Qui s’inscrit pour une salle ne vient pas devant un écran, et l’inverse.',
-      'Those who enrol for a room do not come to a screen, and the other way round.',
+      'Qui s’inscrit pour venir en salle ne se connectera pas, et inversement.',
+      'Those who sign up for a classroom will not log in, and vice versa.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       room: say(
-        'L’offre {offer} se fait en présentiel, alors que le parcours est demandé à distance en entier. Corrigez l’un ou l’autre.',
-        'The offer {offer} takes place in person, while the course is asked to be all remote. Correct one or the other.',
+        'L’offre {offer} est en présentiel, alors que le parcours est demandé entièrement à distance. Corrigez l’offre, ou la part à distance.',
+        'The offer {offer} is in person, but the course was requested fully remote. Correct the offer, or the remote share.',
       ),
       screen: say(
-        'L’offre {offer} se fait à distance, alors que le parcours est demandé tout en présentiel. Corrigez l’un ou l’autre.',
-        'The offer {offer} takes place at a distance, while the course is asked to be all in person. Correct one or the other.',
+        'L’offre {offer} est à distance, alors que le parcours est demandé entièrement en présentiel. Corrigez l’offre, ou la part à distance.',
+        'The offer {offer} is remote, but the course was requested fully in person. Correct the offer, or the remote share.',
       ),
     },
     examples: {

@@ -17,12 +17,12 @@ export const rule = defineRule({
     ),
     source: {
       grade: 'ours',
-      text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
+      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
     },
     messages: {
       scope: say(
-        '{count} organisations envoient des apprenants, mais le parcours est dit interne à une entreprise (« scope: intra »). Passez à « inter », ou gardez l’organisation cliente.',
-        '{count} organisations send learners, but the course is said to be for one company (“scope: intra”). Make it “inter”, or keep the client organisation.',
+        '{count} organisations envoient des apprenants, mais le parcours est déclaré intra-entreprise (« scope: intra »). Passez à « inter », ou ne gardez que l’organisation cliente.',
+        '{count} organisations send learners, but the course is declared intra-company (“scope: intra”). Change it to “inter”, or keep only the client organisation.',
       ),
       differs: say(
         'Total des organisations : {sent} ; apprenants annoncés : {learners}. Corrigez l’un des deux nombres.',
@@ -40,7 +40,9 @@ export const rule = defineRule({
   *check(course) {
     const { organisations, format } = course;
     if (format.scope === 'intra' && organisations.length > 1) {
-      const related = [{ at: ['format', 'scope'], message: say('le périmètre est dit ici', 'the scope is said here') }];
+      const related = [
+        { at: ['format', 'scope'], message: say('le périmètre est indiqué ici', 'the scope is given here') },
+      ];
       yield { at: ['organisations'], on: 'key', message: 'scope', data: { count: organisations.length }, related };
     }
     const learners = learnersOf(course);

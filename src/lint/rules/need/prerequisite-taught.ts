@@ -19,7 +19,10 @@ export const rule = defineRule({
       'Qui sait déjà faire n’a pas besoin du parcours ; qui ne sait pas encore se croit exclu.',
       'Those who already know how do not need the course; those who do not know yet think they are shut out.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       taught: say(
         'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou précisez ce qui les distingue.',

@@ -27,7 +27,10 @@ export const rule = defineRule({
       'Une tâche confiée à quelqu’un que le dossier ne présente pas n’est relancée par personne.',
       'A task given to somebody whom the file does not introduce is followed up by nobody.',
     ),
-    source: { grade: 'ours', text: say('Accord des noms d’un même fichier', 'Agreement of the names of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des noms d’un même fichier', 'Consistency between the names in one file'),
+    },
     messages: {
       unknown: say(
         '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',

@@ -30,7 +30,7 @@ interface Agreed {
   readonly at: Path;
 }
 
-const earlier = say('ce sur quoi elle repose vient ici', 'what it builds on comes here');
+const earlier = say('la partie dont elle dépend est validée ici', 'the part it builds on is approved here');
 
 /** Parts agreed on before what they build on. */
 function* turnedAround(agreed: readonly Agreed[]): Generator<Finding<'order'>> {
@@ -53,20 +53,23 @@ export const rule = defineRule({
   about: () => ({
     title: say('Valider dans l’ordre', 'Approve in order'),
     why: say(
-      'Une structure validée avant les objectifs se refait quand les objectifs changent.',
-      'A structure approved before the objectives is made again when the objectives change.',
+      'Une structure validée avant les objectifs est à refaire quand les objectifs changent.',
+      'A structure approved before the objectives has to be redone when the objectives change.',
     ),
     source: [
       {
         grade: 'S',
         text: say('Méthode : valider chaque étape avant la suivante', 'Method: approve each step before the next'),
       },
-      { grade: 'ours', text: say('Accord des dates d’un même fichier', 'Agreement of the dates of one file') },
+      {
+        grade: 'ours',
+        text: say('Cohérence des dates d’un même fichier', 'Consistency between the dates in one file'),
+      },
     ],
     messages: {
       order: say(
-        '{part} : validation le {date}, avant celle de {ground} ({later}), qui en est la base. Corrigez l’une des dates, ou l’ordre des validations.',
-        '{part}: approval on {date}, before that of {ground} ({later}), on which it builds. Correct one of the dates, or the order of the approvals.',
+        'La partie {part} est validée le {date}, avant la partie {ground} ({later}), dont elle dépend. Corrigez l’une des dates, ou l’ordre des validations.',
+        'The part {part} is approved on {date}, before the part it builds on, {ground} ({later}). Correct one of the dates, or the order of the approvals.',
       ),
     },
     examples: {

@@ -14,7 +14,7 @@ export const rule = defineRule({
     title: say('C’est le client qui valide', 'The client approves'),
     why: say(
       'Un accord que l’on se donne à soi-même n’engage personne le jour où le client change d’avis.',
-      'An agreement that one gives oneself binds nobody on the day the client changes their mind.',
+      'An approval you give yourself binds nobody on the day the client changes their mind.',
     ),
     source: {
       grade: 'S',
@@ -22,11 +22,11 @@ export const rule = defineRule({
     },
     messages: {
       informed: say(
-        '{who} valide ici, mais n’est au projet qu’à titre d’information (« does: [informed] »). Donnez-lui ce rôle (« approves »), ou faites valider par quelqu’un d’autre.',
-        '{who} approves here, but is only kept informed of the project (“does: [informed]”). Give them this part (“approves”), or have somebody else approve.',
+        '{who} valide ici, mais ne participe au projet qu’à titre d’information (« does: [informed] »). Ajoutez-lui le rôle de validation (« approves »), ou faites valider par quelqu’un d’autre.',
+        '{who} approves here, but is only kept informed of the project (“does: [informed]”). Give them the approver’s role (“approves”), or have somebody else approve.',
       ),
       provider: say(
-        'Validation notée au nom de {who}, du côté du prestataire. Faites valider par le client, ou corrigez « by ».',
+        'Validation notée au nom de {who}, côté prestataire. Faites valider par le client, ou corrigez « by ».',
         'Approval noted in the name of {who}, on the provider’s side. Have the client approve, or correct “by”.',
       ),
     },

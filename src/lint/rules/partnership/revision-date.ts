@@ -19,15 +19,18 @@ export const rule = defineRule({
       'Deux personnes qui lisent le même numéro de version croient lire le même parcours.',
       'Two people who read the same revision number believe that they read the same course.',
     ),
-    source: { grade: 'ours', text: say('Accord des dates d’un même fichier', 'Agreement of the dates of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des dates d’un même fichier', 'Consistency between the dates in one file'),
+    },
     messages: {
       later: say(
-        'Cette version est du {revision}, mais une note du {date} est plus récente : {what}. Mettez à jour la version (« revision »), ou corrigez la date.',
-        'This revision is dated {revision}, but a note of {date} is more recent: {what}. Update the revision (“revision”), or correct the date.',
+        'Cette version date du {revision}, mais un changement y est noté au {date} : {what}. Mettez à jour la version (« revision »), ou corrigez cette date.',
+        'This revision is dated {revision}, but records a later change, on {date}: {what}. Update the revision (“revision”), or correct that date.',
       ),
       overdue: say(
-        'Cette question attendait une réponse pour le {date}, avant cette version ({revision}) : {what}. Notez la réponse, ou une autre date.',
-        'This question was to be answered by {date}, before this revision ({revision}): {what}. Note the answer, or another date.',
+        'L’échéance de cette question ({date}) précède cette version, datée du {revision} : {what}. Notez la réponse, ou une nouvelle échéance.',
+        'The due date of this question ({date}) is earlier than this revision, dated {revision}: {what}. Record the answer, or set a new date.',
       ),
     },
     examples: {
@@ -52,7 +55,10 @@ export const rule = defineRule({
       ...adjustments.map(({ date, decision, finding }, a) => ({
         at: ['partnership', 'adjustments', a, 'date'],
         date,
-        what: quoted(decision ?? finding ?? '…'),
+        what:
+          (decision ?? finding) === undefined
+            ? say('un ajustement', 'an adjustment')
+            : quoted(decision ?? finding ?? ''),
       })),
     ];
     const related = [{ at: ['revision', 'date'], message: revision }];

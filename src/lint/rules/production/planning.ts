@@ -24,8 +24,8 @@ export const rule = defineRule({
     },
     messages: {
       module: say(
-        'Échéance de {activity} : {due}, après celle de son module ({limit}). Avancez l’une, ou repoussez l’autre.',
-        'Due date of {activity}: {due}, after that of its module ({limit}). Bring one forward, or postpone the other.',
+        'Échéance de {activity} : {due}, après celle de son module ({limit}). Avancez la première, ou repoussez la seconde.',
+        '{activity} is due after its module: {due}, against {limit}. Bring the first date forward, or postpone the second.',
       ),
       order: say(
         '{task} commence le {start}, avant la fin de {previous} ({end}), qu’elle doit suivre. Décalez l’une des deux, ou retirez « after ».',

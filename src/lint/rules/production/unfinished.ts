@@ -13,14 +13,17 @@ export const rule = defineRule({
   about: () => ({
     title: say('Plus rien à produire au moment du bilan', 'Nothing left to make when the report is made'),
     why: say(
-      'Un contenu encore à produire après le parcours : il a manqué aux apprenants, ou son état n’est plus à jour.',
-      'Contents still to be made after the course: learners went without them, or their status is out of date.',
+      'Un contenu encore à produire après le parcours : il a manqué aux apprenants, ou son avancement n’est plus à jour.',
+      'Contents still to be made after the course: learners went without them, or their progress is out of date.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       left: say(
-        'Encore à produire, alors que le projet en est au suivi : {contents}. Mettez l’avancement à jour, ou retirez ce qui n’a pas été fait.',
-        'Still to be made, although the project has reached its follow-up: {contents}. Update the status, or take out what was not made.',
+        'Contenus à produire ou en cours, alors que le projet en est au suivi : {contents}. Mettez l’avancement à jour, ou retirez ce qui n’a pas été fait.',
+        'Contents still to be made or in progress, although the project has reached follow-up: {contents}. Update the progress, or take out what was not made.',
       ),
     },
     examples: {

@@ -24,28 +24,31 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
-    title: say('Une activité d’accord avec elle-même', 'An activity that agrees with itself'),
+    title: say('Une activité cohérente', 'A consistent activity'),
     why: say(
-      'Ce qui se contredit dans le plan se contredit dans la plateforme : les apprenants attendent un rendez-vous qui n’existe pas.',
+      'Ce qui se contredit dans le plan se contredit sur la plateforme : les apprenants attendent un rendez-vous qui n’existe pas.',
       'What contradicts itself in the plan does so on the platform: learners wait for an appointment that does not exist.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       alone: say(
-        '{activity} est une classe virtuelle, que l’on suit ensemble, mais sa modalité est « à son rythme ». Corrigez le type ou la modalité.',
-        '{activity} is a virtual class, attended together, but its mode is “self-paced”. Correct the type or the mode.',
+        '{activity} est une classe virtuelle, que l’on suit ensemble, mais sa modalité est à son rythme (« delivery: asynchronous »). Corrigez le type ou la modalité.',
+        '{activity} is a virtual class, attended together, but its mode is self-paced (“delivery: asynchronous”). Correct the type or the mode.',
       ),
       machine: say(
         '{activity} est une évaluation par les pairs, mais son retour est automatique. Écrivez « feedback: peers », ou changez le type.',
         '{activity} is a peer review, but its feedback is automatic. Write “feedback: peers”, or change the type.',
       ),
       optional: say(
-        'L’épreuve {activity} est certifiante, mais n’est pas obligatoire : qui ne la passe pas n’a pas le certificat. Corrigez l’un ou l’autre.',
-        '{activity} is certifying, but not compulsory: whoever skips it has no certificate. Correct one or the other.',
+        'L’épreuve {activity} est certificative, mais facultative : qui ne la passe pas n’obtient pas le certificat. Rendez-la obligatoire, ou changez « assessment ».',
+        '{activity} is a certifying assessment, but optional: whoever skips it gets no certificate. Make it compulsory, or change “assessment”.',
       ),
       breaks: say(
-        '{activity} dure {time} sans pause (« breaks: 0 »). Prévoyez-en, au moins une toutes les deux heures.',
-        '{activity} lasts {time} without a break (“breaks: 0”). Plan some, one every two hours at least.',
+        '{activity} dure {time} sans pause (« breaks: 0 »). Prévoyez des pauses, au moins une toutes les deux heures.',
+        '{activity} lasts {time} without a break (“breaks: 0”). Plan breaks, at least one every two hours.',
       ),
     },
     examples: {

@@ -198,18 +198,18 @@ export const rule = defineRule({
     source: {
       grade: 'ours',
       text: say(
-        'Accord des dates d’un même fichier ; jours fériés de métropole',
-        'Agreement of the dates of one file; public holidays of mainland France',
+        'Cohérence des dates d’un même fichier ; jours fériés de métropole',
+        'Consistency between the dates in one file; public holidays of mainland France',
       ),
     },
     messages: {
       tight: say(
-        '{weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}}, mais du {from} au {to} il n’en reste que {left}. Corrigez les dates, ou le nombre de semaines.',
-        '{weeks, plural, one {# week is announced} other {# weeks are announced}}, but from {from} to {to} there are only {left}. Correct the dates, or the number of weeks.',
+        '{weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}}, mais il n’y en a que {left} entre le {from} et le {to}. Corrigez les dates, ou le nombre de semaines.',
+        '{weeks, plural, one {# week is announced} other {# weeks are announced}}, but there {left, plural, one {is only #} other {are only #}} between {from} and {to}. Correct the dates, or the number of weeks.',
       ),
       window: say(
-        '{name} commence au plus tôt après {from}, et au plus tard après {to}. Inversez les deux délais.',
-        '{name} begins after {from} at the earliest, and after {to} at the latest. Swap the two delays.',
+        '{name} doit commencer au plus tôt au bout de {from}, mais au plus tard au bout de {to}. Inversez les deux délais.',
+        '{name} is to begin {from} later at the earliest, but {to} later at the latest. Swap the two delays.',
       ),
       week: say(
         '{name} est en semaine {week}, et le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Corrigez la semaine, ou allongez le parcours.',

@@ -9,16 +9,19 @@ export const rule = defineRule({
   severity: 'info',
   since: '0.1.0',
   about: () => ({
-    title: say('Un diagnostic se fait avant', 'A diagnostic comes first'),
+    title: say('Une évaluation diagnostique se fait avant', 'A diagnostic assessment comes first'),
     why: say(
-      'Situer les apprenants quand tout est vu n’aide plus personne ; et une évaluation finale qui ne compte pas n’atteste rien.',
-      'Placing learners once everything is covered helps nobody any more; and a final assessment that does not count attests nothing.',
+      'Situer les apprenants une fois que tout est vu ne sert plus à personne ; et une évaluation finale qui ne compte pas n’atteste rien.',
+      'Finding out where learners stand once everything is covered no longer helps anybody; and a final assessment that does not count proves nothing.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       late: say(
-        '{activity} est un diagnostic, mais arrive quand tout ce qu’il vérifie a été travaillé. Placez-le avant, ou dites-le sommatif ou formatif (« assessment »).',
-        '{activity} is a diagnostic, but comes when all that it checks has been worked on. Put it before, or say that it is summative or formative (“assessment”).',
+        '{activity} est une évaluation diagnostique, mais arrive quand tout ce qu’elle vérifie a déjà été travaillé. Placez-la avant, ou déclarez-la formative ou sommative (« assessment »).',
+        '{activity} is a diagnostic assessment, but comes once everything it checks has been worked on. Move it earlier, or make it formative or summative (“assessment”).',
       ),
     },
     examples: {

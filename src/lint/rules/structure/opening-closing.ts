@@ -21,7 +21,10 @@ export const rule = defineRule({
       'Un accueil tardif n’accueille plus personne ; une clôture trop tôt fait la synthèse de ce que l’on n’a pas encore vu.',
       'A late welcome welcomes nobody; a closing that comes too early sums up what nobody has seen yet.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       closing: say(
         '{module} clôt le parcours (« closing »), et {other} vient après. Corrigez la semaine, l’ordre ou le rôle du module.',

@@ -25,7 +25,10 @@ export const rule = defineRule({
       'Si le service informatique bloque un outil, on le découvre le jour de la séance, devant les apprenants.',
       'If the IT department blocks a tool, people find out on the day of the session, in front of the learners.',
     ),
-    source: { grade: 'ours', text: say('Accord des champs d’un même fichier', 'Agreement of the fields of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
+    },
     messages: {
       refused: say(
         '{activity} se fait avec {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',

@@ -10,19 +10,19 @@ export const rule = defineRule({
   severity: 'info',
   since: '0.1.0',
   about: () => ({
-    title: say('Une séance au moins pour chaque groupe', 'A session at least for each cohort'),
+    title: say('Au moins une séance par groupe', 'At least one session per cohort'),
     why: say(
       'Un groupe qui n’est pas encore ouvert ne peut pas suivre la séance d’un autre.',
-      'A cohort that has not opened yet can’t attend another one’s session.',
+      'A cohort that has not opened yet can’t attend another cohort’s session.',
     ),
     source: {
       grade: 'ours',
-      text: say('Accord des nombres d’un même fichier', 'Agreement of the figures of one file'),
+      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
     },
     messages: {
       fewer: say(
-        '{activity} : {sessions, plural, one {# séance} other {# séances}} pour {groups} groupes qui ne commencent pas le même jour. Comptez toutes les séances (« sessions »).',
-        '{activity}: {sessions, plural, one {# session} other {# sessions}} for {groups} cohorts that do not start on the same day. Count all the sessions (“sessions”).',
+        '{activity} : {sessions, plural, one {# séance} other {# séances}} pour des groupes qui commencent à {groups} dates différentes. Comptez toutes les séances (« sessions »), ou prévoyez celles qui manquent.',
+        '{activity}: {sessions, plural, one {# session} other {# sessions}} for cohorts that start on {groups} different dates. Count all the sessions (“sessions”), or plan the missing ones.',
       ),
     },
     examples: {

@@ -55,7 +55,7 @@ export const rule = defineRule({
         'At a free pace, {time} at {available} a week: {weeks} weeks. Beyond {maximum} weeks, plan milestones, or make two courses.',
       ),
       window: say(
-        'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou réduisez le contenu.',
+        'À rythme libre, {time} à {available} par semaine : {weeks} semaines, mais l’accès n’est ouvert que pendant {window}. Allongez l’accès, ou réduisez le contenu.',
         'At a free pace, {time} at {available} a week: {weeks} weeks, but access is open for {window} only. Extend the access, or reduce the contents.',
       ),
       planned: say(
@@ -63,8 +63,8 @@ export const rule = defineRule({
         'At a free pace, {time} at {available} a week: {weeks} weeks, but {planned, plural, one {# week is} other {# weeks are}} planned. Lengthen the course, or reduce the contents.',
       ),
       closed: say(
-        'Le parcours dure {weeks} semaines, mais l’accès n’est ouvert que {window}. Allongez l’accès, ou resserrez le parcours.',
-        'The course lasts {weeks} weeks, but access is open for {window} only. Extend the access, or tighten the course.',
+        'Le parcours dure {weeks} semaines, mais l’accès n’est ouvert que pendant {window}. Prolongez l’accès, ou resserrez le parcours.',
+        'The course lasts {weeks} weeks, but access is only open for {window}. Extend the access, or shorten the course.',
       ),
       full: say(
         '{time} dans un accès ouvert {window}, soit {each} par semaine : plus qu’une semaine de travail. Allongez l’accès, ou réduisez le contenu.',

@@ -18,7 +18,10 @@ export const rule = defineRule({
       'Un tuteur qui n’a plus d’heures en semaine 4 laisse les travaux de la semaine 5 sans réponse.',
       'A tutor who has no hours left in week 4 leaves the work of week 5 unanswered.',
     ),
-    source: { grade: 'ours', text: say('Accord des temps d’un même fichier', 'Agreement of the times of one file') },
+    source: {
+      grade: 'ours',
+      text: say('Cohérence des durées d’un même fichier', 'Consistency between the times in one file'),
+    },
     messages: {
       short: say(
         'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',

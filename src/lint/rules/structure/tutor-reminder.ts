@@ -20,8 +20,8 @@ export const rule = defineRule({
     source: qualiopiSource(12, say('engagement et prévention des ruptures', 'engagement and prevention of drop-out')),
     messages: {
       late: say(
-        'La relance part après {delay}, alors que le parcours dure {weeks, plural, one {# semaine} other {# semaines}} : elle arrivera quand tout est fini.',
-        'The reminder is sent after {delay}, while the course lasts {weeks, plural, one {# week} other {# weeks}}: it will come when all is over.',
+        'La relance part après {delay} d’inactivité, alors que le parcours dure {weeks, plural, one {# semaine} other {# semaines}} : elle arrivera quand tout sera fini. Raccourcissez ce délai.',
+        'The reminder is sent after {delay} of inactivity, but the course lasts {weeks, plural, one {# week} other {# weeks}}: it will arrive when everything is over. Shorten the delay.',
       ),
       none: say(
         'Aucune relance n’est prévue en cas d’inactivité : dites après combien de jours (« remindAfter »), et qui relance.',
