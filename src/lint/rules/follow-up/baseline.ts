@@ -1,6 +1,6 @@
 import { formatTarget, parseTarget, type Target } from '../../../course/values/target.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, thresholds } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 
 /** What one wants less of. */
@@ -58,12 +58,15 @@ export const rule = defineRule({
       good: 'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 75 %, baseline: 35 % }\n    - { id: rebuts, title: "Taux de rebut", target: 2 %, baseline: 5 % }',
     },
   }),
-  *check(course) {
+  options: thresholds({ near: 0.75 }),
+  *check(course, { near }) {
     for (const [index, { id, title, target, baseline }] of course.evaluation.indicators.entries()) {
       const aim = figureOf(target);
       const start = figureOf(baseline === undefined ? undefined : startOf(baseline));
       if (!target || baseline === undefined || !aim || aim.kind !== start?.kind) continue;
       if (aim.value > start.value || (aim.value < start.value && lessIsMore.test(`${id} ${title ?? ''}`))) continue;
+      // A target far below is a decrease that is meant.
+      if (aim.value < start.value * near) continue;
       const data: Slots = { indicator: quoted(title ?? id), target: written(target), baseline };
       yield {
         at: ['evaluation', 'indicators', index, 'target'],

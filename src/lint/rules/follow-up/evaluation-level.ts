@@ -33,13 +33,20 @@ export const rule = defineRule({
     ),
     source: { grade: 'C', text: say('Kirkpatrick, niveaux 1 à 4', 'Kirkpatrick, levels 1 to 4') },
     messages: {
+      early: say(
+        '{tool} doit montrer le niveau {announced} (Kirkpatrick), mais se tient avant ou pendant le parcours, ou à sa fin : le travail n’a pas eu le temps de changer. Placez cette évaluation après (« when: after »), ou corrigez le niveau.',
+        '{tool} is to show level {announced} (Kirkpatrick), but takes place before, during or at the end of the course: work has had no time to change. Put this evaluation afterwards (“when: after”), or correct the level.',
+      ),
       beyond: say(
         '{tool} relève du niveau {shown} (Kirkpatrick) ; le niveau annoncé est {announced}. Mesurez autrement, ou corrigez le niveau.',
         '{tool} belongs to level {shown} (Kirkpatrick); the level announced is {announced}. Measure it another way, or correct the level.',
       ),
     },
     examples: {
-      bad: 'evaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "questionnaire de satisfaction", kirkpatrick: 3 }',
+      bad: [
+        'evaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "questionnaire de satisfaction", kirkpatrick: 3 }',
+        'evaluation:\n  moments:\n    - { id: E1, when: end, tool: "observation au poste par le manager", kirkpatrick: 3 }',
+      ],
       good: 'evaluation:\n  moments:\n    - { id: E1, when: end, tool: "questionnaire de satisfaction", kirkpatrick: 1 }\n    - { id: E2, when: after, delay: 3 mois, tool: "observation au poste par le manager", kirkpatrick: 3 }',
     },
   }),
@@ -57,6 +64,12 @@ export const rule = defineRule({
         at: ['evaluation', 'indicators', i, 'kirkpatrick'],
       })),
     ];
+    for (const [m, { tool, when, kirkpatrick }] of moments.entries()) {
+      if (!kirkpatrick || kirkpatrick < 3 || when === undefined || when === 'after') continue;
+      const data: Slots = { tool: quoted(tool ?? ''), announced: levels[kirkpatrick] ?? String(kirkpatrick) };
+      if (tool !== undefined)
+        yield { at: ['evaluation', 'moments', m, 'when'], message: 'early', severity: 'info', data };
+    }
     for (const { words, kirkpatrick, at } of told) {
       if (words === undefined || kirkpatrick === undefined) continue;
       const shown = levelOf(words);

@@ -1,7 +1,7 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { grouped } from '../_grouped.ts';
-import { listed } from '../_names.ts';
+import { activityName, listed, moduleName } from '../_names.ts';
 import { contents } from './_contents.ts';
 
 export const rule = defineRule({
@@ -18,6 +18,10 @@ export const rule = defineRule({
     ),
     source: { grade: 'ours', text: say('Conduite de production', 'Running a production') },
     messages: {
+      ready: say(
+        'Le module {module} est dit prêt, mais il reste à produire : {contents}. Corrigez l’avancement de l’un ou de l’autre.',
+        'The module {module} is said to be ready, but this is still to be made: {contents}. Correct the progress of one or the other.',
+      ),
       both: say(
         'À produire, sans responsable ni échéance : {contents}. Dites qui, et pour quand.',
         'To be made, without owner or due date: {contents}. Say who, and by when.',
@@ -32,11 +36,28 @@ export const rule = defineRule({
       ),
     },
     examples: {
-      bad: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress, owner: "Hugo Lemaire" }',
+      bad: [
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress, owner: "Hugo Lemaire" }',
+        'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    status: ready\n    activities:\n      - { type: case-study, title: "Rédiger l’acte", duration: 20 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-02-24 }',
+      ],
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    owner: "Hugo Lemaire"\n    due: 2026-02-24\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress }',
     },
   }),
   *check(course, _options, { isOpen }) {
+    for (const [m, module] of course.modules.entries()) {
+      if (module.status !== 'ready' && module.status !== 'existing') continue;
+      const left = module.activities.flatMap(({ status, ...activity }, a) =>
+        status === 'to-produce' || status === 'in-progress' ? [{ activity: { ...activity, status }, a }] : [],
+      );
+      const data: Slots = {
+        contents: listed(left.map(({ activity }) => activityName(activity))),
+        module: moduleName(module),
+      };
+      yield* grouped(
+        left.map(({ a }) => ['modules', m, 'activities', a, 'status']),
+        { message: 'ready', data },
+      );
+    }
     if (isOpen('production') || isOpen('production.tasks')) return;
     const left = contents(course).filter(({ status }) => status === 'to-produce' || status === 'in-progress');
     const kinds = [
