@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { courseSchema } from '../course/course.ts';
 import { notesOf } from '../course/field.ts';
 import { bare, elementOf, entryOf, shapeOf } from '../course/walk.ts';
-import { type Language, say, type Text, translate } from '../language/say.ts';
+import { type Language, type Slots, say, type Text, translate } from '../language/say.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -54,15 +54,22 @@ function valueText(schema: Schema, tell: (text: Text) => string): string {
 
 /** The reference page of the spec: every field with its title, the values it takes, its help and examples. */
 export function coursePage(language: Language): string {
-  const tell = (text: Text) => translate(text, language);
+  const tell = (text: Text, data: Slots = {}) => translate(text, language, data);
+  const unnamed = [...rows(courseSchema, '', 0)]
+    .filter(({ schema }) => {
+      const fields = shapeOf(elementOf(schema) ?? schema);
+      return elementOf(schema) !== undefined && fields !== undefined && !Object.hasOwn(fields, 'id');
+    })
+    .map(({ path }) => `\`${path}\``);
   const lines = [
     `# ${tell(say('Le fichier spoc.yaml : tous les champs', 'The spoc.yaml file: every field'))}`,
     '',
     tell(
       say(
-        'Page écrite par « npm run generate » d’après le schéma. Seuls `spoc` et `title` sont obligatoires. Tout élément d’une liste peut porter un `id` et des `notes` privées, que rien n’imprime.',
-        'Page written by “npm run generate” from the schema. Only `spoc` and `title` are compulsory. Every item of a list may have an `id` and private `notes`, which nothing prints.',
+        'Page écrite par « npm run generate » d’après le schéma. Seuls `spoc` et `title` sont obligatoires. Tout élément d’une liste peut porter un `id` (sauf dans {others}) et des `notes` privées, que rien n’imprime.',
+        'Page written by “npm run generate” from the schema. Only `spoc` and `title` are compulsory. Every item of a list may have an `id` (but in {others}) and private `notes`, which nothing prints.',
       ),
+      { others: unnamed.join(', ') },
     ),
   ];
   for (const { depth, path, schema } of rows(courseSchema, '', 0)) {
