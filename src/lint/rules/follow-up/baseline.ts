@@ -2,6 +2,7 @@ import { formatTarget, parseTarget, type Target } from '../../../course/values/t
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, thresholds } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { sameFile } from '../_same-file.ts';
 
 /** What one wants less of. */
 const lessIsMore =
@@ -35,10 +36,7 @@ export const rule = defineRule({
       'Une cible déjà atteinte avant le parcours ne dira rien de ce que le parcours a changé.',
       'A target already met before the course will say nothing about what the course changed.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
-    },
+    source: sameFile.figures,
     messages: {
       below: say(
         'La cible de {indicator} ({target}) est en dessous du point de départ ({baseline}) : est-ce bien une baisse que l’on vise ?',

@@ -1,5 +1,6 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { sameFile } from '../_same-file.ts';
 import { certificationTypes } from '../regulation/_certification.ts';
 
 export const rule = defineRule({
@@ -14,10 +15,7 @@ export const rule = defineRule({
       'Une certification sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il obtiendra.',
       'A certification with neither code nor certifying body can’t be checked: learners don’t know what they will get.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       register: say(
         'Le code « {code} » ne correspond pas à la reconnaissance annoncée : {type}. Corrigez l’un ou l’autre.',

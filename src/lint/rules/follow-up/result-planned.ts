@@ -9,6 +9,7 @@ import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { people } from '../_figures.ts';
 import { listed } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 
 const kinds: Readonly<Record<Target['kind'], Text>> = {
   share: say('un pourcentage', 'a percentage'),
@@ -44,10 +45,7 @@ export const rule = defineRule({
         grade: 'S',
         text: say('Méthode, étape 5 : bilan partagé avec le client', 'Method, step 5: report shared with the client'),
       },
-      {
-        grade: 'ours',
-        text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-      },
+      sameFile.fields,
     ],
     messages: {
       kind: say(

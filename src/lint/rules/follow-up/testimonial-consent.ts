@@ -1,6 +1,7 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'follow-up/testimonial-consent',
@@ -14,10 +15,7 @@ export const rule = defineRule({
       'Un apprenant qui voit ses mots publiés malgré son refus ne fait plus confiance à personne.',
       'Learners who see their words published against their wishes no longer trust anybody.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       refused: say(
         'Témoignage {quote} : publication refusée (« consent: false »). Retirez-le, ou redemandez l’accord de publication.',

@@ -4,6 +4,7 @@ import { allActivities } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { sameFile } from '../_same-file.ts';
 
 /** Words that ask for captions or promise them. */
 const needsText =
@@ -28,10 +29,7 @@ export const rule = defineRule({
       'Someone who needs captions opens the first video and finds that they can’t follow it.',
     ),
     source: [
-      {
-        grade: 'ours',
-        text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-      },
+      sameFile.fields,
       { grade: 'C', text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2') },
     ],
     messages: {

@@ -3,6 +3,7 @@ import type { Path } from '../../../diagnostic.ts';
 import { peopleWho } from '../../../facts/people.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { sameFile } from '../_same-file.ts';
 
 const named = /r[ée]f[ée]rente?s? (?:au )?handicap|disability (?:contact|officer|advis[eo]r)/i;
 
@@ -22,10 +23,7 @@ export const rule = defineRule({
       'Un apprenant renvoyé vers quelqu’un que personne ne connaît finit par ne rien demander.',
       'A learner sent to someone nobody knows ends up not asking at all.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       nobody: say(
         'Un référent handicap est annoncé, mais personne n’a ce rôle dans « people ». Ajoutez-le à la personne concernée (does: disability).',

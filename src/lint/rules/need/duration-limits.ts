@@ -2,6 +2,7 @@ import { availableMinutes } from '../../../facts/rhythm.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { minutes, spent } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'need/duration-limits',
@@ -15,10 +16,7 @@ export const rule = defineRule({
       'Un parcours plus long que le temps accordé se termine le soir, ou ne se termine pas.',
       'A course longer than the time granted is finished in the evening, or not at all.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des durées d’un même fichier', 'Consistency between the times in one file'),
-    },
+    source: sameFile.times,
     messages: {
       maximum: say(
         'Le parcours annonce {duration}, plus que la durée maximale ({maximum}). Corrigez l’une des deux durées.',

@@ -1,5 +1,6 @@
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'need/entry',
@@ -14,10 +15,7 @@ export const rule = defineRule({
       'Celui qui entre un mois après l’ouverture d’un groupe daté arrive quand les autres ont fini.',
       'Anybody who joins a dated cohort a month after it opened arrives when the others have finished.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       dated: say(
         'Les entrées se font au fil de l’eau (« entry: continuous »), mais un groupe a une date de début et une date de fin. Choisissez l’un des deux fonctionnements.',

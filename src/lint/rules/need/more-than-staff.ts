@@ -1,6 +1,7 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { people } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'need/more-than-staff',
@@ -15,10 +16,7 @@ export const rule = defineRule({
       'Un nombre d’apprenants erroné fausse les groupes, le tutorat et le prix.',
       'A wrong number of learners throws off the groups, the tutoring and the price.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
-    },
+    source: sameFile.figures,
     messages: {
       more: say(
         'Plus d’apprenants ({learners}) que de salariés ({employees}) : corrigez l’un des deux nombres, ou indiquez les autres organisations.',

@@ -1,5 +1,6 @@
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'need/obligation',
@@ -13,10 +14,7 @@ export const rule = defineRule({
       'Qui peut éviter une formation que son poste exige risque de travailler sans l’avoir suivie.',
       'People who can skip training that their job requires may end up working without it.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       evening: say(
         'Le parcours est obligatoire, mais se suit hors du temps de travail : prévoyez-le sur le temps de travail, ou dites comment ces heures sont comptées.',

@@ -1,6 +1,7 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'need/offer-delivery',
@@ -14,10 +15,7 @@ export const rule = defineRule({
       'Qui s’inscrit pour venir en salle ne se connectera pas, et inversement.',
       'Those who sign up for a classroom will not log in, and vice versa.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       room: say(
         'L’offre {offer} est en présentiel, alors que le parcours est demandé entièrement à distance. Corrigez l’offre, ou la part à distance.',

@@ -2,6 +2,7 @@ import { learnersOf } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { people } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'need/organisations',
@@ -15,10 +16,7 @@ export const rule = defineRule({
       'Un apprenant de plus ou de moins dans la liste que dans le groupe : une place vide, ou quelqu’un sans place ni accès.',
       'One learner more or fewer on the list than in the group: an empty place, or somebody with no place and no access.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
-    },
+    source: sameFile.figures,
     messages: {
       scope: say(
         '{count} organisations envoient des apprenants, mais le parcours est déclaré intra-entreprise (« scope: intra »). Passez à « inter », ou ne gardez que l’organisation cliente.',

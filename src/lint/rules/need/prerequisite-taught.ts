@@ -3,6 +3,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, thresholds } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { objectiveName } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 
 /** What one has or is, rather than what one can do. */
 const condition =
@@ -19,10 +20,7 @@ export const rule = defineRule({
       'Qui sait déjà faire n’a pas besoin du parcours ; qui ne sait pas encore se croit exclu.',
       'Those who already know how do not need the course; those who do not know yet think they are shut out.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       taught: say(
         'Le prérequis {prerequisite} ressemble à ce que l’on va apprendre : {objective}. Gardez l’un ou l’autre, ou précisez ce qui les distingue.',

@@ -7,6 +7,7 @@ import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
 
 /** What each part builds on; the ways of working are often agreed with the objectives, and the evaluation with the structure. */
 const buildsOn: Partial<Record<CoursePart, CoursePart>> = {
@@ -61,10 +62,7 @@ export const rule = defineRule({
         grade: 'S',
         text: say('Méthode : valider chaque étape avant la suivante', 'Method: approve each step before the next'),
       },
-      {
-        grade: 'ours',
-        text: say('Cohérence des dates d’un même fichier', 'Consistency between the dates in one file'),
-      },
+      sameFile.dates,
     ],
     messages: {
       order: say(

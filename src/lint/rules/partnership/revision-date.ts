@@ -4,6 +4,7 @@ import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
 
 const revision = say('la version est datée ici', 'the revision is dated here');
 
@@ -19,10 +20,7 @@ export const rule = defineRule({
       'Deux personnes qui lisent le même numéro de version croient lire le même parcours.',
       'Two people who read the same revision number believe that they read the same course.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des dates d’un même fichier', 'Consistency between the dates in one file'),
-    },
+    source: sameFile.dates,
     messages: {
       later: say(
         'Cette version date du {revision}, mais un changement y est noté au {date} : {what}. Mettez à jour la version (« revision »), ou corrigez cette date.',

@@ -1,6 +1,7 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { amountIn, amountText } from '../_amounts.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'production/budget',
@@ -14,10 +15,7 @@ export const rule = defineRule({
       'Un écart découvert à la facture se règle aux dépens de ce qui restait à faire pour les apprenants.',
       'A gap discovered on the invoice is made up at the expense of what was still to be done for the learners.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
-    },
+    source: sameFile.figures,
     messages: {
       differs: say(
         'Le budget est de {amount}, mais le total de ses postes est de {sum}. Corrigez l’un ou l’autre, ou expliquez l’écart.',

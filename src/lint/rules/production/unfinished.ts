@@ -2,6 +2,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { grouped } from '../_grouped.ts';
 import { listed } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 import { contents } from './_contents.ts';
 
 export const rule = defineRule({
@@ -16,10 +17,7 @@ export const rule = defineRule({
       'Un contenu encore à produire après le parcours : il a manqué aux apprenants, ou son avancement n’est plus à jour.',
       'Contents still to be made after the course: learners went without them, or their progress is out of date.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       left: say(
         'Contenus à produire ou en cours, alors que le projet en est au suivi : {contents}. Mettez l’avancement à jour, ou retirez ce qui n’a pas été fait.',

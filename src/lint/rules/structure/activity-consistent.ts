@@ -4,6 +4,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 
 type Message = 'alone' | 'machine' | 'optional' | 'breaks';
 
@@ -29,10 +30,7 @@ export const rule = defineRule({
       'Ce qui se contredit dans le plan se contredit sur la plateforme : les apprenants attendent un rendez-vous qui n’existe pas.',
       'What contradicts itself in the plan does so on the platform: learners wait for an appointment that does not exist.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       alone: say(
         '{activity} est une classe virtuelle, que l’on suit ensemble, mais sa modalité est à son rythme (« delivery: asynchronous »). Corrigez le type ou la modalité.',

@@ -1,145 +1,17 @@
 import * as z from 'zod/mini';
-import type { Course, Module } from '../../../course/course.ts';
-import { addDays, daysBetween, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
-import { type Delay, delayDays, formatDelay } from '../../../course/values/delay.ts';
-import type { Path } from '../../../diagnostic.ts';
-import { closingDay, lastDayOf, weekOfDay } from '../../../facts/calendar.ts';
-import { allActivities } from '../../../facts/time.ts';
+import type { Course } from '../../../course/course.ts';
+import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
+import { type Delay, delayDays } from '../../../course/values/delay.ts';
+import { closingDay } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { activityName, moduleName } from '../_names.ts';
-
-type Message =
-  | 'window'
-  | 'tight'
-  | 'beforeEvaluation'
-  | 'week'
-  | 'outside'
-  | 'otherWeek'
-  | 'apart'
-  | 'order'
-  | 'report';
-
-const announced = say('la durée annoncée est ici', 'the announced length is here');
-const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
-
-/** Weeks beyond those that the framing announces. */
-function* beyond(course: Course): Generator<Finding<Message>> {
-  const { weeks } = course.need.constraints;
-  if (!weeks) return;
-  const placed = course.modules.flatMap((module, m) => [
-    { name: moduleName(module), week: module.week, at: ['modules', m, 'week'] as Path },
-    ...module.activities.map((activity, a) => ({
-      name: activityName(activity),
-      week: activity.week,
-      at: ['modules', m, 'activities', a, 'week'] as Path,
-    })),
-  ]);
-  const related = [{ at: ['need', 'constraints', 'weeks'], message: announced }];
-  for (const { name, week, at } of placed) {
-    if (week !== undefined && week > weeks)
-      yield { at, message: 'week', data: { name, week, weeks } as Slots, related };
-  }
-}
-
-/** More weeks announced than the dates leave. */
-function* tight(course: Course): Generator<Finding<Message>> {
-  const { weeks, start, deadline } = course.need.constraints;
-  if (!weeks) return;
-  const spans = [
-    { from: start, to: deadline, at: ['need', 'constraints', 'weeks'] as Path },
-    ...course.cohorts.map(({ start: from, end: to }, c) => ({ from, to, at: ['cohorts', c, 'end'] as Path })),
-  ];
-  for (const { from, to, at } of spans) {
-    if (!from?.day || !to?.day || firstDay(from) > firstDay(to)) continue;
-    const left = Math.ceil((daysBetween(firstDay(from), firstDay(to)) + 1) / 7);
-    if (left >= weeks) continue;
-    const data: Slots = { weeks, left, from: onDay(from), to: onDay(to) };
-    const related = at[0] === 'cohorts' ? [{ at: ['need', 'constraints', 'weeks'], message: announced }] : [];
-    yield { at, message: 'tight', severity: 'warning', data, related };
-  }
-}
-
-/** A module that may not begin before the day by which it must. */
-function* window(course: Course): Generator<Finding<Message>> {
-  for (const [m, module] of course.modules.entries()) {
-    const { from, to } = module.when;
-    if (!from || !to || delayDays({ ...from, max: from.min }) <= delayDays(to)) continue;
-    const worded = (delay: Delay) => ({ fr: formatDelay(delay, 'fr'), en: formatDelay(delay, 'en') });
-    const data: Slots = { name: moduleName(module), from: worded(from), to: worded(to) };
-    yield { at: ['modules', m, 'when', 'from'], message: 'window', data };
-  }
-}
-
-interface Days {
-  readonly first?: string;
-  readonly last?: string;
-}
-
-/** First and last day of each group, as far as they are known; undefined when one group says nothing. */
-function groupDays(course: Course): readonly Days[] | undefined {
-  const { start, deadline } = course.need.constraints;
-  const groups = course.cohorts.length > 0 ? course.cohorts : [{ start, end: deadline }];
-  const days = groups.map(({ start: from, end }): Days => {
-    const first = from && firstDay(from);
-    const last = lastDayOf(course, { start: from, end });
-    return { ...(first ? { first } : {}), ...(last ? { last } : {}) };
-  });
-  // A calendar turned around is told as such, once.
-  const unusable = ({ first, last }: Days) => (first && last ? first > last : !first && !last);
-  return days.some(unusable) ? undefined : days;
-}
-
-/** The week of the next module, which those of a module stay before; undefined for the last. */
-function nextWeek(course: Course, { week = 0 }: Module): number | undefined {
-  const later = course.modules.flatMap((module) => (module.week && module.week > week ? [module.week] : []));
-  return later.length > 0 ? Math.min(...later) : undefined;
-}
-
-/** True for a week before that of a module, or from that of the next one on. */
-function leaves(course: Course, module: Module, week: number): boolean {
-  return week < (module.week ?? 0) || week >= (nextWeek(course, module) ?? week + 1);
-}
-
-/** Dates that no group’s calendar holds, or that belong to another module’s week. */
-function* misplaced(course: Course): Generator<Finding<Message>> {
-  const groups = groupDays(course);
-  for (const { activity, module, path } of allActivities(course)) {
-    const { date } = activity;
-    // What the whole course shares may come before it (a meeting) or long after (a look back).
-    if (!date?.day || !module) continue;
-    const at = [...path, 'date'];
-    const day = firstDay(date);
-    const data: Slots = { name: activityName(activity), date: onDay(date) };
-    if (groups && !groups.some(({ first = day, last = day }) => first <= day && day <= last)) {
-      yield { at, message: 'outside', data };
-      continue;
-    }
-    const week = activity.week === undefined && module.week ? weekOfDay(course, date) : undefined;
-    if (week === undefined || !module.week) continue;
-    if (leaves(course, module, week)) {
-      const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
-      yield { at, message: 'otherWeek', data: { ...data, week, planned: module.week }, related };
-    }
-  }
-}
-
-/** Activities whose own week is not one of their module’s. */
-function* apart(course: Course): Generator<Finding<Message>> {
-  for (const { activity, module, path } of allActivities(course)) {
-    const { week } = activity;
-    if (!module?.week || !week || !leaves(course, module, week)) continue;
-    const data: Slots = { name: activityName(activity), week, planned: module.week };
-    const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
-    yield { at: [...path, 'week'], message: 'apart', severity: 'warning', data, related };
-  }
-}
+import { apart, beyond, misplaced, tight, turnedAround, window } from './_weeks.ts';
 
 /** A final report before the last group has finished, or before the last evaluation that it is to tell of. */
-function* early(course: Course): Generator<Finding<Message>> {
+function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'>> {
   const { date } = course.evaluation.report;
   const end = closingDay(course);
   if (!date?.day || !end) return;
@@ -165,23 +37,6 @@ function* early(course: Course): Generator<Finding<Message>> {
 
 /** The shorter end of a delay in calendar days, a little less where a month may be short. */
 const shortest = (delay: Delay) => (delayDays({ ...delay, max: delay.min }) * 28) / 30;
-
-/** A module that waits for one that comes later. */
-function* turnedAround(course: Course): Generator<Finding<Message>> {
-  for (const [m, module] of course.modules.entries()) {
-    const { after } = module.when;
-    const previous = course.modules.findIndex(
-      ({ id, activities }) => id === after || activities.some((one) => one.id === after),
-    );
-    const before = course.modules[previous];
-    if (after === undefined || !before || previous === m) continue;
-    const weeks = module.week !== undefined && before.week !== undefined;
-    if (weeks ? before.week! <= module.week! : previous < m) continue;
-    const related = [{ at: ['modules', previous], message: say('celui-ci vient après', 'this one comes later') }];
-    const data: Slots = { name: moduleName(module), previous: moduleName(before) };
-    yield { at: ['modules', m, 'when', 'after'], message: 'order', data, related };
-  }
-}
 
 export const rule = defineRule({
   id: 'structure/dates',

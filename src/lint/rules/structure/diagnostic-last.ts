@@ -2,6 +2,7 @@ import { learnerSteps } from '../../../facts/coverage.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { activityName } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'structure/diagnostic-last',
@@ -14,10 +15,7 @@ export const rule = defineRule({
       'Situer les apprenants une fois que tout est vu ne sert plus à personne ; et une évaluation finale qui ne compte pas n’atteste rien.',
       'Finding out where learners stand once everything is covered no longer helps anybody; and a final assessment that does not count proves nothing.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       late: say(
         '{activity} est une évaluation diagnostique, mais arrive quand tout ce qu’elle vérifie a déjà été travaillé. Placez-la avant, ou déclarez-la formative ou sommative (« assessment »).',

@@ -2,6 +2,7 @@ import type { Course, Module } from '../../../course/course.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { moduleName } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 
 /** Modules in the order in which they are followed: by week when all have one, else as they are written. */
 function rankOf(course: Course): (module: Module) => number {
@@ -21,10 +22,7 @@ export const rule = defineRule({
       'Un accueil tardif n’accueille plus personne ; une clôture trop tôt fait la synthèse de ce que l’on n’a pas encore vu.',
       'A late welcome welcomes nobody; a closing that comes too early sums up what nobody has seen yet.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       closing: say(
         '{module} clôt le parcours (« closing »), et {other} vient après. Corrigez la semaine, l’ordre ou le rôle du module.',

@@ -4,6 +4,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { activityName } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 
 const plain = (name: string) => withoutAccents(name).toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -25,10 +26,7 @@ export const rule = defineRule({
       'Si le service informatique bloque un outil, on le découvre le jour de la séance, devant les apprenants.',
       'If the IT department blocks a tool, people find out on the day of the session, in front of the learners.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des champs d’un même fichier', 'Consistency between the fields of one file'),
-    },
+    source: sameFile.fields,
     messages: {
       refused: say(
         '{activity} se fait avec {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',

@@ -3,6 +3,7 @@ import { allActivities, deliveryOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { activityName } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'structure/session-count',
@@ -15,10 +16,7 @@ export const rule = defineRule({
       'Un groupe qui n’est pas encore ouvert ne peut pas suivre la séance d’un autre.',
       'A cohort that has not opened yet can’t attend another cohort’s session.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des nombres d’un même fichier', 'Consistency between the figures in one file'),
-    },
+    source: sameFile.figures,
     messages: {
       fewer: say(
         '{activity} : {sessions, plural, one {# séance} other {# séances}} pour des groupes qui commencent à {groups} dates différentes. Comptez toutes les séances (« sessions »), ou prévoyez celles qui manquent.',

@@ -6,6 +6,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { minutes, spent } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'structure/tutor-hours',
@@ -18,10 +19,7 @@ export const rule = defineRule({
       'Un tuteur qui n’a plus d’heures en semaine 4 laisse les travaux de la semaine 5 sans réponse.',
       'A tutor who has no hours left in week 4 leaves the work of week 5 unanswered.',
     ),
-    source: {
-      grade: 'ours',
-      text: say('Cohérence des durées d’un même fichier', 'Consistency between the times in one file'),
-    },
+    source: sameFile.times,
     messages: {
       short: say(
         'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
