@@ -20,7 +20,7 @@ function aged(files: Record<string, string>) {
     /** What was printed, and the specs whose bytes were read. */
     async run(args: readonly string[] = long, parts: HostParts = {}) {
       const read: string[] = [];
-      const { nodeFiles } = await import('../../src/host/node.ts');
+      const { nodeFiles } = await import('../../src/host/files.ts');
       const real = nodeFiles(space.folder);
       const files = {
         ...real,

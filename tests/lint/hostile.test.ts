@@ -125,7 +125,7 @@ describe('what is no file', () => {
   test('a file that may not be read', async () => {
     const { spoc } = workspace({ 'spoc.yaml': good });
     const { FileError } = await import('../../src/host/host.ts');
-    const { nodeFiles } = await import('../../src/host/node.ts');
+    const { nodeFiles } = await import('../../src/host/files.ts');
     const files = {
       ...nodeFiles('/'),
       read: async (path: string) => {
