@@ -37,7 +37,8 @@ type Complaint = (error: NodeJS.ErrnoException) => string;
 function standard(fd: 1 | 2, open: () => NodeJS.WriteStream, complaint: Complaint): Standard {
   let opened: NodeJS.WriteStream | undefined;
   const leave = (error: NodeJS.ErrnoException): never => {
-    if (error.code === 'EPIPE') process.exit(0);
+    // Windows says EOF.
+    if (error.code === 'EPIPE' || error.code === 'EOF') process.exit(0);
     try {
       writeSync(2, complaint(error));
     } catch {}
