@@ -18,7 +18,7 @@ else {
   const bundle = command === 'lint' ? 'lint.cjs' : 'spoc.cjs';
   const { exports, keepCode } = loadBundle(join(__dirname, bundle), purpose, require);
   const { main, nodeHost } = exports as typeof import('./spoc.ts');
-  void main(process.argv.slice(2), nodeHost({}, keepCode)).then((code) => {
+  void main(process.argv.slice(2), nodeHost({}, { keepCode, load: (url) => import(url) })).then((code) => {
     process.exitCode = code;
   });
 }

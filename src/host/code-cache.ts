@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { writeNow } from './write-now.ts';
 
 /** Loads the module of the system only where the environment does not say it. */
@@ -92,7 +92,6 @@ export function loadBundle(file: string, purpose: string, require: NodeJS.Requir
   const script = new Script(readFileSync(file).toString('latin1'), {
     filename: file,
     ...(earlier ? { cachedData: earlier.code } : {}),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const round = earlier && !script.cachedDataRejected ? earlier.round : 0;
   let isKept = !keeps || round >= rounds;

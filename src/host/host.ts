@@ -88,7 +88,9 @@ export interface Host {
   };
   /** The interview’s user interface; `plain` is the line mode without escape bytes. */
   ui(mode: 'terminal' | 'plain'): Promise<Ui>;
-  /** Many like pieces of work follow: what memory the first ones took is enough for the rest. */
+  /** Loads a module of the user’s by its address (`file:` …), and gives what it exports. */
+  load(url: string): Promise<unknown>;
+  /** The first of many like pieces of work are done: the engine sets itself up for the rest. */
   settleIn(): void;
   /** This process, and whether another one still runs. */
   readonly processId: number;

@@ -47,10 +47,18 @@ function colors({ isTerminal }: Standard, env: NodeJS.ProcessEnv): boolean {
   return isTerminal && env.TERM !== 'dumb';
 }
 
+/** What only the file that was started can do. */
+export interface Door {
+  /** Keeps the compiled code for the next runs. */
+  readonly keepCode: () => void;
+  /** Code that was kept may not load modules. */
+  readonly load: Host['load'];
+}
+
 export type HostParts = Partial<Omit<Host, 'files' | 'assets'>>;
 
-/** The machine as a Host; `parts` replace what a test wants to hold still, `keepCode` keeps the compiled code for the next runs. */
-export function nodeHost(parts: HostParts = {}, keepCode = () => {}): Host {
+/** The machine as a Host; `parts` replace what a test wants to hold still. */
+export function nodeHost(parts: HostParts = {}, door: Door = { keepCode: () => {}, load: (url) => import(url) }): Host {
   const env = parts.env ?? process.env;
   const cwd = parts.cwd ?? process.cwd();
   const language = systemLanguage(env);
@@ -96,9 +104,10 @@ export function nodeHost(parts: HostParts = {}, keepCode = () => {}): Host {
       if (mode === 'plain') return (await import('./plain.ts')).plainUi(host);
       return (await import('./prompts/terminal.ts')).terminalUi(host);
     },
+    load: door.load,
     settleIn: () => {
       // V8 takes kept code only under the flags that it was made with: those of a start.
-      keepCode();
+      door.keepCode();
       const { setFlagsFromString } = process.getBuiltinModule('node:v8');
       for (const flag of settledFlags) setFlagsFromString(flag);
     },

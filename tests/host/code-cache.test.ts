@@ -85,6 +85,25 @@ describe('compiled code kept between runs', () => {
     expect(readFileSync(join(cache, kept(cache)[0] as string)).length).toBeGreaterThan(little * 1.2);
   });
 
+  test('a rule of the user’s own module speaks with kept code as without', () => {
+    const cache = join(folder, 'plugin');
+    const project = mkdtempSync(join(tmpdir(), 'spoc-plugin-'));
+    writeFileSync(join(project, 'spoc.config.yaml'), 'plugins: ./rules.mjs\n');
+    writeFileSync(
+      join(project, 'rules.mjs'),
+      `const text = (words) => ({ fr: words, en: words });
+export const rules = [{ id: 'own/greeting', stage: 'need', severity: 'warning', since: '1', title: text('t'), why: text('w'),
+  source: { grade: 'ours', text: text('s') }, messages: { hello: text('Bonjour') }, examples: { bad: [], good: [] },
+  *check() { yield { at: ['title'], message: 'hello' }; } }];\n`,
+    );
+    writeFileSync(join(project, 'spoc.yaml'), 'spoc: 1\ntitle: Un parcours\n');
+    const first = lint(cache, [join(project, 'spoc.yaml')]);
+    expect(first.out).toContain('own/greeting');
+    expect(() => JSON.parse(first.out)).not.toThrow();
+    expect(lint(cache, [join(project, 'spoc.yaml')])).toEqual(first);
+    rmSync(project, { recursive: true });
+  });
+
   test('code of other builds goes, the oldest first; two that are used in turn both stay', () => {
     const cache = join(folder, 'others');
     lint(cache);

@@ -181,7 +181,7 @@ class Reading {
     try {
       const path = await this.locatePlugin(name, from);
       if (!path) return [noPlugin, { name }];
-      const module = (await import(moduleUrl(path))) as { rules?: unknown; default?: unknown };
+      const module = (await this.host.load(moduleUrl(path))) as { rules?: unknown; default?: unknown };
       const rules = module.rules ?? module.default;
       const isRule = (rule: unknown) =>
         typeof (rule as Rule)?.id === 'string' &&
