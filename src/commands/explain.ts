@@ -12,6 +12,8 @@ import { severityOf, speaksAt } from '../lint/severity.ts';
 import { nearRule } from '../lint/suppress.ts';
 import { grades, severityNames } from '../lint/words.ts';
 import { visible, wrap } from '../reporters/plain.ts';
+import { fullPath } from './lint/paths.ts';
+import { settingsFor } from './lint/settings.ts';
 import { invoke, type Program, type Run } from './program.ts';
 
 const program: Program = {
@@ -180,9 +182,15 @@ function explainFileRule(host: Host, rule: FileRule): string {
   return page.toString();
 }
 
-function list(host: Host): string {
+/** The rules of the settings that hold in this folder, those of its plug-ins too; what is wrong with them is told by lint. */
+async function ownRules(host: Host): Promise<readonly Rule[]> {
+  const { settings } = await settingsFor(host, fullPath(host.cwd, '.'), rules);
+  return settings.ownRules;
+}
+
+function list(host: Host, own: readonly Rule[]): string {
   const page = new Page(host);
-  const all = [...rules, ...fileRules];
+  const all = [...rules, ...fileRules, ...own];
   const width = Math.max(...all.map(({ id }) => id.length)) + 2;
   let group = '';
   for (const { id, title } of all) {
@@ -204,7 +212,7 @@ export const run: Run = async (args, host) => {
   if (typeof invocation === 'number') return invocation;
   const [asked] = invocation.operands as readonly (string | undefined)[];
   if (asked === undefined) {
-    host.out(list(host));
+    host.out(list(host, await ownRules(host)));
     return 0;
   }
   const rule = rules.find(({ id }) => id === asked);
@@ -213,9 +221,15 @@ export const run: Run = async (args, host) => {
     host.out(rule ? explainRule(host, rule) : explainFileRule(host, fileRule as FileRule));
     return 0;
   }
+  const own = await ownRules(host);
+  const found = own.find(({ id }) => id === asked);
+  if (found) {
+    host.out(explainRule(host, found));
+    return 0;
+  }
   const near = nearRule(
     asked,
-    [...rules, ...fileRules].map(({ id }) => id),
+    [...rules, ...fileRules, ...own].map(({ id }) => id),
   );
   const tell = (text: Text, data?: Slots) => `${translate(text, host.language, data)}\n`;
   host.err(tell(words.unknown, { rule: asked }));

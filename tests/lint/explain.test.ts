@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { say, translate } from '../../src/language/say.ts';
 import { fileRules } from '../../src/lint/file-rules.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { columns } from '../../src/reporters/plain.ts';
-import { workspace } from './workspace.ts';
+import { workspace, workspace } from './workspace.ts';
 
 const { spoc } = workspace();
 const terminal = (width: number) => ({
@@ -68,4 +67,19 @@ test('an unknown rule: the one that was meant, on standard error, exit 2', async
   expect((await spoc(['explain', 'user-test'])).err).toContain('spoc explain deployment/user-test');
   expect((await spoc(['explain', 'a', 'b'])).code).toBe(2);
   expect((await spoc(['explain', '__proto__'])).code).toBe(2);
+});
+
+test('a rule of one’s own settings is listed and explained like any other', async () => {
+  const { spoc } = workspace({
+    'spoc.config.yaml':
+      'ownRules:\n  - id: acme/titre\n    path: title\n    condition: { matches: "^Parcours" }\n    message: "Le titre commence par Parcours."\n',
+  });
+  expect((await spoc(['explain'])).out).toContain('acme/titre');
+  const { code, out } = await spoc(['explain', 'acme/titre']);
+  expect(code).toBe(0);
+  expect(out).toContain('Le titre commence par Parcours.');
+  expect(out).toContain('# spoc-ignore acme/titre --');
+  const { code: unknown, err } = await spoc(['explain', 'acme/titres']);
+  expect(unknown).toBe(2);
+  expect(err).toContain('acme/titre ');
 });
