@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { say, translate } from '../../src/language/say.ts';
 import { fileRules } from '../../src/lint/file-rules.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 import { columns } from '../../src/reporters/plain.ts';
-import { workspace, workspace } from './workspace.ts';
+import { workspace } from './workspace.ts';
 
 const { spoc } = workspace();
 const terminal = (width: number) => ({
