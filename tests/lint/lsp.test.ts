@@ -202,8 +202,8 @@ describe('what can be done', () => {
 });
 
 describe('hover', () => {
-  const hoverAt = async (at: string, inside = 1, text = spec) => {
-    const client = await editor();
+  const hoverAt = async (at: string, inside = 1, text = spec, files: Record<string, string> = {}) => {
+    const client = await editor(files);
     await client.type('spoc.yaml', text);
     const position = client.positionAt('spoc.yaml', at, inside);
     const hover = await client.request<Hover | null>('hover', 'spoc.yaml', { position });
@@ -220,6 +220,15 @@ describe('hover', () => {
   test('explains a rule that is named in a comment', async () => {
     const text = spec.replace('duration: 25 min', 'duration: 25 min # spoc-ignore structure/video-length -- raison');
     expect(await hoverAt('structure/video-length', 12, text)).toContain('`structure/video-length`');
+  });
+
+  test('explains a rule of the project’s own settings', async () => {
+    const settings =
+      'ownRules:\n  - id: acme/titre\n    path: title\n    condition: { matches: "^Parcours" }\n    message: "Le titre commence par Parcours."\n';
+    const text = spec.replace(/title: (?=\S)/, 'title: Un ');
+    const value = await hoverAt('title: Un', 8, text, { 'spoc.config.yaml': settings });
+    expect(value).toContain('`acme/titre`');
+    expect(value).toContain('Le titre commence par Parcours.');
   });
 
   test('gives the title behind an identifier, and nothing elsewhere', async () => {

@@ -123,11 +123,14 @@ export function serve(connection: Connection, host: Host): void {
     const offset = document.offsetAt(position);
     const text = document.getText();
     const markdown = (value: string) => ({ contents: { kind: MarkupKind.Markdown, value } });
-    const written = ruleAt(text, offset);
-    if (written) return markdown(ruleHover(written, language) ?? '');
+    const { ownRules } = (await settingsOf(document.uri)).settings;
+    const written = ruleAt(text, offset, ownRules);
+    if (written) return markdown(ruleHover(written, language, ownRules) ?? '');
     const file = await lintNow(document);
     const here = (file ? standingIn(file) : []).filter(({ span }) => span.start <= offset && span.end >= offset);
-    const told = [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => ruleHover(rule, language) ?? []);
+    const told = [...new Set(here.map(({ rule }) => rule))].flatMap(
+      (rule) => ruleHover(rule, language, ownRules) ?? [],
+    );
     if (told.length > 0) return markdown(told.join('\n\n---\n\n'));
     const named = isSpec(document) ? namedAt(text, document, offset) : undefined;
     return named?.title ? markdown(`**${named.id}** ${named.title.replace(/[\\`*_[\]<>]/g, '\\$&')}`) : undefined;
