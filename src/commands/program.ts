@@ -63,7 +63,7 @@ export const commonOptions: readonly ProgramOption[] = [
   { flags: '--no-color', help: say('sans couleurs', 'no colours') },
 ];
 
-function commanderOf(program: Program, host: Host): Command {
+function commanderOf(program: Program, options: readonly ProgramOption[], host: Host): Command {
   const language = host.language;
   const command = new Command(`spoc ${program.name}`)
     .description(translate(program.summary, language))
@@ -87,7 +87,7 @@ function commanderOf(program: Program, host: Host): Command {
     });
   for (const { name, help } of program.arguments ?? [])
     command.addArgument(new Argument(name, translate(help, language)));
-  for (const { flags, help, choices, default: value, repeat } of [...(program.options ?? []), ...commonOptions]) {
+  for (const { flags, help, choices, default: value, repeat } of options) {
     const option = new Option(flags, translate(help, language));
     if (choices) option.choices([...choices]);
     if (value !== undefined) option.default(value);
@@ -122,14 +122,34 @@ function refuse(error: CommanderError, program: Program, host: Host): ExitCode {
   return 2;
 }
 
+/** True for an option that the words may name, alone, with a value, or among short ones. */
+function mayBeGiven({ flags }: ProgramOption, args: readonly string[]): boolean {
+  const names = flags.match(/(?<![\w-])--?\w[\w-]*/g) ?? [];
+  return args.some((word) => names.some((name) => word.startsWith(name) || (/^-\w/.test(word) && /^-\w$/.test(name))));
+}
+
+function parsed(program: Program, args: readonly string[], options: readonly ProgramOption[], host: Host): Invocation {
+  const command = commanderOf(program, options, host);
+  command.action(() => {}).parse([...args], { from: 'user' });
+  return { operands: command.processedArgs, options: command.opts() };
+}
+
 /** What the user asked of a command; an exit code when there is nothing more to do (help was shown, or the words are off: 2). */
 export function invoke(program: Program, args: readonly string[], host: Host): Invocation | ExitCode {
-  const command = commanderOf(program, host);
+  const all = [...(program.options ?? []), ...commonOptions];
+  // Few of many are given, and each takes as long to declare as a rule to check.
+  const given = all.filter((option) => option.default !== undefined || mayBeGiven(option, args));
+  const asksForHelp = args.some((word) => /^(?:-h|--help)$/.test(word));
   try {
-    command.action(() => {}).parse([...args], { from: 'user' });
+    if (!asksForHelp) return parsed(program, args, given, host);
+  } catch (error) {
+    // The whole list says what was meant.
+    if (!(error instanceof CommanderError)) throw error;
+  }
+  try {
+    return parsed(program, args, all, host);
   } catch (error) {
     if (error instanceof CommanderError) return refuse(error, program, host);
     throw error;
   }
-  return { operands: command.processedArgs, options: command.opts() };
 }

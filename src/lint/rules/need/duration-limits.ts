@@ -1,3 +1,4 @@
+import { stageBefore } from '../../../course/course.ts';
 import { availableMinutes } from '../../../facts/rhythm.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
@@ -35,10 +36,11 @@ export const rule = defineRule({
       good: 'duration: 14 h\nmaxDuration: 16 h\nneed:\n  audience: { description: "Assistants", availability: { perWeek: 2 h 30 } }\n  constraints: { weeks: 6 }',
     },
   }),
-  *check(course) {
+  *check(course, _options, { stage }) {
     const { duration, maxDuration } = course;
     if (!duration) return;
-    if (maxDuration && duration.min > maxDuration.max) {
+    // From the structure on, structure/time-adds-up holds the sums against it as well.
+    if (maxDuration && duration.min > maxDuration.max && stageBefore(stage, 'structure')) {
       const related = [
         { at: ['maxDuration'], message: say('la durée maximale est ici', 'the maximum length is here') },
       ];
