@@ -48,6 +48,10 @@ export const rule = defineRule({
       sameFile.fields,
     ],
     messages: {
+      more: say(
+        'Ce résultat compte sur {of} personnes, pour {learners} apprenants : corrigez l’un des deux nombres.',
+        'This result counts out of {of} people, for {learners} learners: correct one of the two figures.',
+      ),
       kind: say(
         '{indicator} : mesure attendue, {expected} ; résultat donné, {found}. Corrigez l’indicateur (« measure » ou « target »), ou le résultat.',
         '{indicator}: expected measure, {expected}; result given, {found}. Correct the indicator (“measure” or “target”), or the result.',
@@ -71,6 +75,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'stage: follow-up\nneed:\n  audience: { description: "Aides à domicile", learners: 20 }\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\nresults:\n  measures:\n    completion: { count: 18, of: 24 }',
         'stage: follow-up\nevaluation:\n  indicators:\n    - { id: gestes, title: "Gestes annoncés", measure: share, target: 75 % }\nresults:\n  measures:\n    gestes: { value: 4.1/5 }',
         'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    arrets: { value: "9" }',
         'stage: follow-up\nevaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", target: 90 % }\n    - { id: alertes, title: "Signalements rédigés", target: "12" }\nresults:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }',
@@ -117,6 +122,13 @@ export const rule = defineRule({
       yield { at: ['results', 'measures', id, 'value'], message: 'kind', data };
     }
     const learners = learnersOf(course);
+    for (const { id, title } of indicators) {
+      const { of } = measures[id] ?? {};
+      if (!learners || learners.estimated || of === undefined || of <= learners.max) continue;
+      if (!/compl[ée]tion|ach[èe]vement|assiduité|attendance/i.test(`${id} ${title ?? ''}`)) continue;
+      const data: Slots = { of, learners: people(learners) };
+      yield { at: ['results', 'measures', id, 'of'], message: 'more', data };
+    }
     for (const [key, { respondents, method }] of Object.entries(measures)) {
       if (!learners || learners.estimated || respondents === undefined || others.test(method ?? '')) continue;
       if (respondents <= learners.max) continue;

@@ -13,7 +13,7 @@ const label = (format: PackageFormat) => (labelsOf(packageFormat) as Readonly<Re
 
 export const rule = defineRule({
   id: 'lms/accepted-format',
-  stage: 'production',
+  stage: 'structure',
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

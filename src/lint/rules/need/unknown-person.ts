@@ -32,6 +32,10 @@ export const rule = defineRule({
       text: say('Cohérence des noms d’un même fichier', 'Consistency between the names in one file'),
     },
     messages: {
+      withoutPart: say(
+        '« {name} » doit accompagner les apprenants, mais n’a pas ce rôle dans « people », où il revient à {known}. Ajoutez le rôle (does: tutor), ou corrigez le tuteur.',
+        '“{name}” is to support the learners, but does not have this part in “people”, where it goes to {known}. Add the part (does: tutor), or correct the tutor.',
+      ),
       unknown: say(
         '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',
         '“{name}” looks like an identifier and is not in “people” ({known}). Add this person, or write the name in full.',
@@ -47,6 +51,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\n  - { id: chef, name: "Paul Remy", side: client, does: [approves] }\nmodalities:\n  tutoring: { tutor: chef }',
         'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
         'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: mme-durand }',
         'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\nmodalities:\n  tutoring: { tutor: "Pauline Mercier" }',
@@ -67,6 +72,14 @@ export const rule = defineRule({
     const { definitions, mentions } = references(typed);
     const people = definitions.filter(({ collection }) => collection === 'people').map(({ id }) => id);
     if (people.length === 0) return;
+    const named = course.people.find(({ id }) => id === tutor);
+    if (named && tutors.length > 0 && !named.does.some((part) => part === 'tutor' || part === 'trainer')) {
+      const data: Slots = {
+        name: named.name ?? named.role ?? named.id,
+        known: listed(tutors.map(({ id, name }) => quoted(name ?? id))),
+      };
+      yield { at: ['modalities', 'tutoring', 'tutor'], message: 'withoutPart', severity: 'info', data };
+    }
     for (const { id: name, loose, collections, path } of mentions) {
       if (!loose || !collections.includes('people') || people.includes(name)) continue;
       if (!identifier.test(name)) continue;

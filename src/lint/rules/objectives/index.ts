@@ -3,6 +3,7 @@ import { rule as ableTo } from './able-to.ts';
 import { rule as broadVerb } from './broad-verb.ts';
 import { rule as count } from './count.ts';
 import { rule as criterion } from './criterion.ts';
+import { rule as goalServed } from './goal-served.ts';
 import { rule as infinitive } from './infinitive.ts';
 import { rule as learnerCentred } from './learner-centred.ts';
 import { rule as level } from './level.ts';
@@ -23,4 +24,5 @@ export const objectivesRules: readonly Rule[] = [
   count,
   criterion,
   professionalAim,
+  goalServed,
 ];

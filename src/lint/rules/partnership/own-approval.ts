@@ -1,7 +1,8 @@
-import { personOf } from '../../../facts/people.ts';
+import { peopleWho, personOf } from '../../../facts/people.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { listed } from '../_names.ts';
 
 export const rule = defineRule({
   id: 'partnership/own-approval',
@@ -21,6 +22,10 @@ export const rule = defineRule({
       text: say('Méthode : chaque étape validée par le client', 'Method: each step approved by the client'),
     },
     messages: {
+      withoutPart: say(
+        '{who} valide ici, mais n’a pas ce rôle dans « people », où il revient à {known}. Ajoutez le rôle (does: approves), ou corrigez « by ».',
+        '{who} approves here, but does not have this part in “people”, where it goes to {known}. Add the part (does: approves), or correct “by”.',
+      ),
       informed: say(
         '{who} valide ici, mais ne participe au projet qu’à titre d’information (« does: [informed] »). Ajoutez-lui le rôle de validation (« approves »), ou faites valider par quelqu’un d’autre.',
         '{who} approves here, but is only kept informed of the project (“does: [informed]”). Give them the approver’s role (“approves”), or have somebody else approve.',
@@ -32,6 +37,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: drh, role: DRH, side: client, does: [approves] }\n  - { id: comptable, role: comptable, side: client, does: [expert] }\npartnership:\n  approvals:\n    - { part: need, by: comptable, date: 2026-02-09 }',
         'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: coach, date: 2026-02-09 }',
         'people:\n  - { id: drh, role: DRH, side: client, does: [approves] }\n  - { id: reseau, role: "directeur du réseau", side: client, does: [informed] }\nproduction:\n  tasks:\n    - { id: T1, title: "Médias", phase: media, approvedBy: reseau }',
       ],
@@ -47,6 +53,7 @@ export const rule = defineRule({
       by,
       at: ['production', 'tasks', t, 'approvedBy'],
     }));
+    const approvers = peopleWho(course, 'approves');
     for (const { by, at } of [...approvals, ...tasks]) {
       const person = by === undefined ? undefined : personOf(course, by);
       // An expert of the provider’s may be asked to approve contents for the client.
@@ -55,6 +62,18 @@ export const rule = defineRule({
       if (person.side === 'provider' && at[0] === 'partnership') yield { at, message: 'provider', data };
       else if (person.does.length > 0 && person.does.every((part) => part === 'informed'))
         yield { at, message: 'informed', data };
+      else if (
+        at[0] === 'partnership' &&
+        approvers.length > 0 &&
+        person.does.length > 0 &&
+        !person.does.some((part) => part === 'decides' || part === 'sponsor')
+      )
+        yield {
+          at,
+          message: 'withoutPart',
+          severity: 'info',
+          data: { ...data, known: listed(approvers.map(({ id, name, role }) => quoted(name ?? role ?? id))) },
+        };
     }
   },
 });

@@ -21,17 +21,23 @@ function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'
     yield { at, message: 'report', severity: 'warning', data };
     return;
   }
-  const moments = course.evaluation.moments.flatMap(({ when, delay, tool, id }, m) =>
-    when === 'after' && delay ? [{ name: quoted(tool ?? id), day: addDays(end, Math.floor(shortest(delay))), m }] : [],
-  );
+  const after = (delay: Delay) => addDays(end, Math.floor(shortest(delay)));
+  const moments = [
+    ...course.evaluation.moments.flatMap(({ when, delay, tool, id }, m) =>
+      when === 'after' && delay
+        ? [{ name: quoted(tool ?? id), day: after(delay), at: ['evaluation', 'moments', m] }]
+        : [],
+    ),
+    ...course.evaluation.indicators.flatMap(({ when, title, id }, i) =>
+      when ? [{ name: quoted(title ?? id), day: after(when), at: ['evaluation', 'indicators', i] }] : [],
+    ),
+  ];
   const late = moments.filter(({ day }) => day > lastDay(date)).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
   // A meeting with the client once it is done is where it is told.
   if (!late || course.partnership.checkpoints.some((meeting) => meeting.date && lastDay(meeting.date) >= late.day))
     return;
   const data: Slots = { date: onDay(date), name: late.name, end: onDay(parseDate(late.day)!) };
-  const related = [
-    { at: ['evaluation', 'moments', late.m], message: say('l’évaluation est ici', 'the evaluation is here') },
-  ];
+  const related = [{ at: late.at, message: say('l’évaluation est ici', 'the evaluation is here') }];
   yield { at, message: 'beforeEvaluation', severity: 'info', data, related };
 }
 

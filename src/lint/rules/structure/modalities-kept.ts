@@ -30,12 +30,17 @@ const resources: Readonly<Record<string, Type>> = {
   video: 'video',
 };
 
+/** Formats that one does not slip in: they take the time of several people. */
+const substantial: readonly Type[] = ['peer-review', 'role-play', 'simulation', 'coaching', 'forum', 'workshop'];
+
+const familyOf = (type: Type): readonly Type[] => families.find((family) => family.includes(type)) ?? [type];
+
 function usedTypes(course: Course): ReadonlySet<Type> {
   const used = [
     ...allActivities(course).map(({ activity }) => activity.type),
     ...course.resources.flatMap(({ type }) => (type ? (resources[type] ?? []) : [])),
   ];
-  return new Set(used.flatMap((type) => families.find((family) => family.includes(type)) ?? [type]));
+  return new Set(used.flatMap(familyOf));
 }
 
 export const rule = defineRule({
@@ -58,6 +63,14 @@ export const rule = defineRule({
       ),
     },
     messages: {
+      unchosen: say(
+        'Dans les modules, mais pas dans les modalités choisies : {formats}. Ajoutez ces formats à la liste, ou retirez les activités.',
+        'In the modules, but not among the chosen modalities: {formats}. Add these formats to the list, or take the activities out.',
+      ),
+      pace: say(
+        'Le rythme est libre, mais {modules} ne s’ouvre qu’à sa semaine (« opens: week »). Passez le rythme à hebdomadaire, ou ouvrez tout dès le début.',
+        'The pace is free, but {modules} opens in its week only (“opens: week”). Make the pace weekly, or open everything from the start.',
+      ),
       unused: say(
         'Choisi dans les modalités, mais dans aucun module : {formats}. Ajoutez une activité de ce type, ou retirez-la du choix.',
         'Chosen among the modalities, but in no module: {formats}. Add an activity of this type, or take it out of the choice.',
@@ -81,6 +94,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modalities: { asynchronous: [video, quiz] }\nmodules:\n  - id: M1\n    title: "Le rôle du manager"\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\n      - { type: quiz, title: "Vérifier", duration: 6 min }\n      - { type: peer-review, title: "Relire un compte rendu", duration: 30 min }',
+        'modalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1, opens: week }',
         'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
         'modalities:\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 4 min }',
         'modalities: { navigation: free }\nmodules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", opens: after-previous }',
@@ -105,6 +120,26 @@ export const rule = defineRule({
         unused.map(({ path }) => path),
         { message: 'unused', data: { formats: listed(names) } },
       );
+    }
+    const chosen = new Set([...asynchronous, ...live].flatMap((type) => familyOf(type)));
+    const dropped =
+      asynchronous.length > 0
+        ? allActivities(course).filter(
+            ({ activity }) => substantial.includes(activity.type) && !chosen.has(activity.type),
+          )
+        : [];
+    yield* grouped(
+      dropped.map(({ path }) => [...path, 'type']),
+      {
+        message: 'unchosen',
+        severity: 'info',
+        data: { formats: listed([...new Set(dropped.map(({ activity }) => activityType(activity.type).label))]) },
+      },
+    );
+    const weekly = course.modules.flatMap((module, m) => (module.opens === 'week' ? [{ module, m }] : []));
+    if (course.modalities.pace === 'free' && weekly[0]) {
+      const related = weekly.map(({ m }) => ({ at: ['modules', m, 'opens'], message: say('ici', 'here') }));
+      yield { at: ['modalities', 'pace'], message: 'pace', data: { modules: moduleName(weekly[0].module) }, related };
     }
     const practised = practice && practiceShare(course);
     if (practised) {

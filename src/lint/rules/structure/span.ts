@@ -89,13 +89,19 @@ export const rule = defineRule({
   }),
   *check(course, { minimum, maximum, warning }, { isOpen, stage }) {
     if (course.modules.length === 0) return;
+    const { window } = course.modalities;
+    const known = weeksOf(course);
+    if (window && known && delayDays(window) < known * 7 - 6) {
+      const data: Slots = { weeks: known, window: worded(window) };
+      yield { at: ['modalities', 'window'], message: 'closed', severity: 'warning', data };
+      return;
+    }
     const severityOf = (weeks: number): Severity => (weeks > warning ? 'warning' : 'info');
     if (course.modalities.pace === 'free') {
-      const known = isTimeComplete(course) || course.duration !== undefined;
-      const time = known ? learnerTime(course) : undefined;
+      const isKnown = isTimeComplete(course) || course.duration !== undefined;
+      const time = isKnown ? learnerTime(course) : undefined;
       if (!time) return;
       const available = availableMinutes(course);
-      const { window } = course.modalities;
       if (!available) {
         const each = window && (time.duration.min * 7) / Math.max(1, delayDays(window));
         if (!each || each <= fullWeek) return;
@@ -131,11 +137,6 @@ export const rule = defineRule({
     }
     const weeks = weeksOf(course);
     if (!weeks || isOpen('need.constraints.weeks')) return;
-    const { window } = course.modalities;
-    if (window && delayDays(window) < weeks * 7 - 6) {
-      const data: Slots = { weeks, window: worded(window) };
-      yield { at: ['modalities', 'window'], message: 'closed', severity: 'warning', data };
-    }
     // Once the course is over, its length is a fact.
     if (stage === 'follow-up') return;
     const at = placeOf(course, weeks);
