@@ -65,18 +65,37 @@ export const rule = defineRule({
       sameFile.dates,
     ],
     messages: {
+      report: say(
+        'Le bilan est validé le {date}, avant sa propre date ({later}). Corrigez l’une des dates.',
+        'The report is approved on {date}, before its own date ({later}). Correct one of the dates.',
+      ),
       order: say(
         'La partie {part} est validée le {date}, avant la partie {ground} ({later}), dont elle dépend. Corrigez l’une des dates, ou l’ordre des validations.',
         'The part {part} is approved on {date}, before the part it builds on, {ground} ({later}). Correct one of the dates, or the order of the approvals.',
       ),
     },
     examples: {
-      bad: 'partnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-19 }\n    - { part: need, by: drh, date: 2026-01-26 }',
+      bad: [
+        'partnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-19 }\n    - { part: need, by: drh, date: 2026-01-26 }',
+        'evaluation:\n  report: { date: 2026-11-19 }\npartnership:\n  approvals:\n    - { part: report, by: drh, date: 2026-10-05 }',
+      ],
       good: 'partnership:\n  approvals:\n    - { part: need, by: drh, date: 2026-01-19 }\n    - { part: objectives, by: drh, date: 2026-01-26 }',
     },
   }),
   *check(course) {
     const { approvals, checkpoints } = course.partnership;
+    const { date: report } = course.evaluation.report;
+    for (const [a, { part, date }] of report?.day ? approvals.entries() : []) {
+      if (!report || part !== 'report' || !date?.day || firstDay(date) >= firstDay(report)) continue;
+      const related = [
+        {
+          at: ['evaluation', 'report', 'date'],
+          message: say('la date du bilan est ici', 'the date of the report is here'),
+        },
+      ];
+      const data: Slots = { date: onDay(date), later: onDay(report) };
+      yield { at: ['partnership', 'approvals', a, 'date'], message: 'report', data, related };
+    }
     yield* turnedAround(
       approvals.flatMap(({ part, date }, a) =>
         part && date?.day ? [{ part, date, at: ['partnership', 'approvals', a, 'date'] }] : [],

@@ -37,6 +37,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\nproduction:\n  tasks:\n    - { id: T1, title: "Recette", phase: acceptance, approvedBy: coach }',
         'people:\n  - { id: drh, role: DRH, side: client, does: [approves] }\n  - { id: comptable, role: comptable, side: client, does: [expert] }\npartnership:\n  approvals:\n    - { part: need, by: comptable, date: 2026-02-09 }',
         'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: coach, date: 2026-02-09 }',
         'people:\n  - { id: drh, role: DRH, side: client, does: [approves] }\n  - { id: reseau, role: "directeur du réseau", side: client, does: [informed] }\nproduction:\n  tasks:\n    - { id: T1, title: "Médias", phase: media, approvedBy: reseau }',
@@ -59,7 +60,8 @@ export const rule = defineRule({
       // An expert of the provider’s may be asked to approve contents for the client.
       if (!person || person.does.includes('approves')) continue;
       const data: Slots = { who: quoted(person.name ?? person.role ?? person.id) };
-      if (person.side === 'provider' && at[0] === 'partnership') yield { at, message: 'provider', data };
+      const accepts = at[0] === 'partnership' || course.production.tasks[Number(at[2])]?.phase === 'acceptance';
+      if (person.side === 'provider' && accepts) yield { at, message: 'provider', data };
       else if (person.does.length > 0 && person.does.every((part) => part === 'informed'))
         yield { at, message: 'informed', data };
       else if (

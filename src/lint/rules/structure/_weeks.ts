@@ -11,7 +11,7 @@ import { activityName, moduleName } from '../_names.ts';
 
 /** Weeks and days of modules and activities that do not fit together. */
 
-export type WeekMessage = 'window' | 'tight' | 'week' | 'outside' | 'otherWeek' | 'apart' | 'order';
+export type WeekMessage = 'ownWeek' | 'window' | 'tight' | 'week' | 'outside' | 'otherWeek' | 'apart' | 'order';
 
 const announced = say('la durée annoncée est ici', 'the announced length is here');
 const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
@@ -106,6 +106,11 @@ export function* misplaced(course: Course): Generator<Finding<WeekMessage>> {
     const data: Slots = { name: activityName(activity), date: onDay(date) };
     if (groups && !groups.some(({ first = day, last = day }) => first <= day && day <= last)) {
       yield { at, message: 'outside', data };
+      continue;
+    }
+    const own = activity.week === undefined ? undefined : weekOfDay(course, date);
+    if (own !== undefined && own !== activity.week) {
+      yield { at, message: 'ownWeek', severity: 'warning', data: { ...data, week: own, planned: activity.week ?? 0 } };
       continue;
     }
     const week = activity.week === undefined && module.week ? weekOfDay(course, date) : undefined;

@@ -64,6 +64,10 @@ export const rule = defineRule({
       ),
     },
     messages: {
+      ownWeek: say(
+        '{name} a lieu le {date}, en semaine {week} du parcours, mais est annoncé en semaine {planned}. Corrigez l’une ou l’autre.',
+        '{name} takes place on {date}, in week {week} of the course, but is announced in week {planned}. Correct one or the other.',
+      ),
       tight: say(
         '{weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}}, mais il n’y en a que {left} entre le {from} et le {to}. Corrigez les dates, ou le nombre de semaines.',
         '{weeks, plural, one {# week is announced} other {# weeks are announced}}, but there {left, plural, one {is only #} other {are only #}} between {from} and {to}. Correct the dates, or the number of weeks.',
@@ -104,6 +108,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    week: 2\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, week: 2, date: 2026-03-12 }',
         'need:\n  constraints: { weeks: 6, start: 2026-03-02, deadline: 2026-03-27 }',
         'modules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", when: { after: M1, from: 10 jours, to: 3 jours } }',
         'modules:\n  - { id: M1, week: 1 }\n  - id: M2\n    week: 3\n    activities:\n      - { type: quiz, title: "Vérifier", duration: 5 min, week: 2 }',

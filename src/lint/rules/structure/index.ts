@@ -11,6 +11,7 @@ import { rule as learningBalance } from './learning-balance.ts';
 import { rule as missing } from './missing.ts';
 import { rule as modalitiesKept } from './modalities-kept.ts';
 import { rule as moduleLength } from './module-length.ts';
+import { rule as objectivesAgree } from './objectives-agree.ts';
 import { rule as openingClosing } from './opening-closing.ts';
 import { rule as overload } from './overload.ts';
 import { rule as practiceFirst } from './practice-first.ts';
@@ -73,4 +74,5 @@ export const structureRules: readonly Rule[] = [
   sessionCount,
   diagnosticLast,
   activityConsistent,
+  objectivesAgree,
 ];
