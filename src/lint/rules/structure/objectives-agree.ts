@@ -52,8 +52,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       module: say(
-        'Évalué dans le module {module}, qu’aucun module ne dit servir : {objectives}. Complétez « serves », ou corrigez « assesses ».',
-        'Assessed in the module {module}, and served by no module: {objectives}. Complete “serves”, or correct “assesses”.',
+        'Le module {module} évalue un objectif qu’aucun module ne dit servir : {objectives}. Complétez « serves », ou corrigez « assesses ».',
+        'The module {module} assesses an objective that no module is said to serve: {objectives}. Complete “serves”, or correct “assesses”.',
       ),
       question: say(
         'La question {question} vérifie {objective}, que l’activité {activity} n’évalue pas. Corrigez l’un ou l’autre.',
