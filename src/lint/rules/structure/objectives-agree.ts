@@ -11,7 +11,7 @@ type Message = 'module' | 'question';
 /** Objectives of the course that activities of a module assess, and that the module is not said to serve. */
 function* beyondModule(course: Course): Generator<Finding<Message>> {
   for (const [m, module] of course.modules.entries()) {
-    if (module.serves.length === 0 || module.role === 'closing' || module.role === 'welcome') continue;
+    if (module.serves.length === 0) continue;
     const assessed = new Set(module.activities.flatMap(({ assesses }) => assesses));
     const unsaid = course.objectives.filter(
       ({ id }) =>
