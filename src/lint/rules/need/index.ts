@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { rule as cohortSize } from './cohort-size.ts';
 import { rule as durationLimits } from './duration-limits.ts';
+import { rule as enrolmentDelays } from './enrolment-delays.ts';
 import { rule as entry } from './entry.ts';
 import { rule as missing } from './missing.ts';
 import { rule as moreThanStaff } from './more-than-staff.ts';
@@ -33,4 +34,5 @@ export const needRules: readonly Rule[] = [
   moreThanStaff,
   durationLimits,
   offerDelivery,
+  enrolmentDelays,
 ];
