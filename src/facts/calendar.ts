@@ -9,7 +9,8 @@ export function cohortsOf(course: Course): readonly Cohort[] {
   return [{ id: 'G1', learners, start: course.need.constraints.start }];
 }
 
-function sum(quantities: readonly Quantity[]): Quantity {
+/** All of them together; estimated when one is. */
+export function sum(quantities: readonly Quantity[]): Quantity {
   return quantities.reduce(
     (a, b) => ({ min: a.min + b.min, max: a.max + b.max, estimated: a.estimated || b.estimated }),
     { min: 0, max: 0, estimated: false },

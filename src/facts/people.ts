@@ -5,12 +5,17 @@ export function personOf(course: Course, reference: string): Person | undefined 
   return course.people.find((person) => person.id === reference);
 }
 
+/** The name of somebody, else the role, else the identifier. */
+export function personName({ name, role, id }: Person): string {
+  return name ?? role ?? id;
+}
+
 /** How a document names somebody: name and role, whichever is known, never the identifier when something better is known. */
 export function nameOf(course: Course, reference: string): string {
   const person = personOf(course, reference);
   if (!person) return reference;
   if (person.name && person.role) return `${person.name} (${person.role})`;
-  return person.name ?? person.role ?? reference;
+  return personName(person);
 }
 
 /** The people who play a part in the project (`sponsor`, `tutor` …). */

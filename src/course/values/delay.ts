@@ -39,6 +39,11 @@ export function delayDays(delay: Delay): number {
   return delay.working && (delay.unit === 'hour' || delay.unit === 'day') ? (days * 7) / 5 : days;
 }
 
+/** The shorter end in calendar days. */
+export function shortestDelayDays(delay: Delay): number {
+  return delayDays({ ...delay, max: delay.min });
+}
+
 const names: Readonly<Record<DelayUnit, Readonly<Record<Language, readonly [string, string]>>>> = {
   hour: { fr: ['h', 'h'], en: ['h', 'h'] },
   day: { fr: ['jour', 'jours'], en: ['day', 'days'] },

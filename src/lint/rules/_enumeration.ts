@@ -35,3 +35,8 @@ export function quoted(text: string): Text {
   const inEnglish = safe.includes('“') ? safe.replace(/“(.*?)”/g, '‘$1’') : safe;
   return { fr: `« ${inFrench} »`, en: `“${inEnglish}”` };
 }
+
+/** A long text without its end. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 3).trimEnd()}…` : text;
+}

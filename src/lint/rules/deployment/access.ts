@@ -1,5 +1,5 @@
 import { hasAssistance } from '../../../facts/evaluation.ts';
-import { personOf } from '../../../facts/people.ts';
+import { personName, personOf } from '../../../facts/people.ts';
 import { say } from '../../../language/say.ts';
 import { lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
@@ -83,7 +83,7 @@ export const rule = defineRule({
         at: [...at, 'client', 'who'],
         message: 'provider',
         severity: 'warning',
-        data: { who: quoted(person.name ?? person.role ?? person.id) },
+        data: { who: quoted(personName(person)) },
       };
     if (!who && !rights && course.format.scope === 'intra' && !isOpen('deployment.access.client')) {
       yield { at, message: 'client', severity: 'warning' };

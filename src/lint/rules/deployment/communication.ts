@@ -1,8 +1,9 @@
 import { daysBetween, firstDay } from '../../../course/values/date.ts';
-import { delayDays, formatDelay } from '../../../course/values/delay.ts';
+import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import { launchDay } from '../../../facts/calendar.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { delayText } from '../_figures.ts';
 
 export const rule = defineRule({
   id: 'deployment/communication',
@@ -55,9 +56,8 @@ export const rule = defineRule({
       before ? delayDays(before) : date?.day && launch ? daysBetween(firstDay(date), launch) : 0,
     );
     const first = Math.max(0, ...told);
-    if (closesBefore && first > 0 && delayDays({ ...closesBefore, max: closesBefore.min }) > first) {
+    if (closesBefore && first > 0 && shortestDelayDays(closesBefore) > first) {
       const index = told.indexOf(first);
-      const delay = { fr: formatDelay(closesBefore, 'fr'), en: formatDelay(closesBefore, 'en') };
       const related = [
         { at: ['enrolment', 'closesBefore'], message: say('la clôture est ici', 'the closing is here') },
       ];
@@ -65,7 +65,7 @@ export const rule = defineRule({
         at: ['deployment', 'communication', index],
         message: 'closed',
         severity: 'warning',
-        data: { delay },
+        data: { delay: delayText(closesBefore) },
         related,
       };
     }

@@ -1,7 +1,8 @@
-import { formatTarget, parseTarget, type Target } from '../../../course/values/target.ts';
-import { type Slots, say, type Text } from '../../../language/say.ts';
+import { parseTarget, type Target } from '../../../course/values/target.ts';
+import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, thresholds } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { targetText } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** What one wants less of. */
@@ -21,8 +22,6 @@ function startOf(baseline: string): Target | undefined {
   const figure = /^[^\d]{0,12}?(\d+(?:[.,]\d+)?[\s\u00a0\u202f]*(?:%|\/\s*\d+)?)(?![\d-])/.exec(baseline)?.[1];
   return figure === undefined ? undefined : parseTarget(figure);
 }
-
-const written = (target: Target): Text => ({ fr: formatTarget(target, 'fr'), en: formatTarget(target, 'en') });
 
 export const rule = defineRule({
   id: 'follow-up/baseline',
@@ -65,7 +64,7 @@ export const rule = defineRule({
       if (aim.value > start.value || (aim.value < start.value && lessIsMore.test(`${id} ${title ?? ''}`))) continue;
       // A target far below is a decrease that is meant.
       if (aim.value < start.value * near) continue;
-      const data: Slots = { indicator: quoted(title ?? id), target: written(target), baseline };
+      const data: Slots = { indicator: quoted(title ?? id), target: targetText(target), baseline };
       yield {
         at: ['evaluation', 'indicators', index, 'target'],
         message: aim.value < start.value ? 'below' : 'same',

@@ -1,18 +1,16 @@
 import type { Course } from '../../../course/course.ts';
 import type { PassMark } from '../../../course/kinds.ts';
-import { formatTarget } from '../../../course/values/target.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { type Slots, say, type Text } from '../../../language/say.ts';
+import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
+import { targetText } from '../_figures.ts';
 
 const shareOf = (mark: PassMark): number =>
   mark.kind === 'share' ? mark.share.value : mark.score.value / mark.score.of;
-
-const written = (mark: PassMark): Text => say(formatTarget(mark, 'fr'), formatTarget(mark, 'en'));
 
 /** Pass marks of what counts that are not the one of the certificate. */
 function* otherMarks(course: Course): Generator<Finding<'other'>> {
@@ -26,10 +24,10 @@ function* otherMarks(course: Course): Generator<Finding<'other'>> {
     if (!mark || !isSummative(activity) || Math.abs(shareOf(mark) - shareOf(whole)) < 0.005) continue;
     const data: Slots = {
       name: quoted(activity.title ?? activity.id),
-      mark: written(mark),
+      mark: targetText(mark),
       recognition:
         type === 'attestation' ? say('l’attestation', 'the attestation') : say('la certification', 'the certification'),
-      whole: written(whole),
+      whole: targetText(whole),
     };
     yield { at: [...path, 'passMark'], message: 'other', severity: 'info', data, related };
   }
@@ -56,7 +54,7 @@ function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
       const worded = markIn(text);
       if (worded === undefined || Math.abs(worded - shareOf(mark)) < 0.005) continue;
       const related = [{ at: [...path, 'passMark'], message: say('le seuil est ici', 'the pass mark is here') }];
-      const data: Slots = { name: quoted(title ?? activity.id), mark: written(mark), criteria: quoted(text) };
+      const data: Slots = { name: quoted(title ?? activity.id), mark: targetText(mark), criteria: quoted(text) };
       yield { at, message: 'worded', data, related };
     }
   }

@@ -1,6 +1,6 @@
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quoted, shortened } from '../_enumeration.ts';
 import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
@@ -30,8 +30,7 @@ export const rule = defineRule({
   *check(course) {
     for (const [index, { quote, consent }] of course.results.testimonials.entries()) {
       if (consent !== false || quote === undefined) continue;
-      const words = quote.length > 60 ? `${quote.slice(0, 57).trimEnd()}…` : quote;
-      const data: Slots = { quote: quoted(words) };
+      const data: Slots = { quote: quoted(shortened(quote, 60)) };
       yield { at: ['results', 'testimonials', index, 'consent'], message: 'refused', data };
     }
   },

@@ -1,20 +1,15 @@
-import { rawAt } from '../../../course/raw.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quoted, shortened } from '../_enumeration.ts';
 import { sameFile } from '../_same-file.ts';
+import { accessibilityTexts } from './_accessibility.ts';
 
 /** Words that ask for captions or promise them. */
 const needsText =
   /sous-titr|transcription|malentendant|\bsourd|surdité|déficien\w+ auditi|handicap auditif|caption|subtitle|transcript|deaf|hard[- ]of[- ]hearing|hearing[- ]impair/i;
 const denied = /\b(?:sans|pas de|ni|without|no) (?:sous-titr|transcription|caption|subtitle|transcript)/i;
-
-const places: readonly Path[] = [
-  ['modalities', 'accessibility'],
-  ['need', 'audience', 'accessibility'],
-];
 
 export const rule = defineRule({
   id: 'modalities/captions-promised',
@@ -52,15 +47,13 @@ export const rule = defineRule({
     const refused: readonly Path[] = [...inFull, ...media.map(({ path }) => [...path, 'captions'])];
     const [first, ...others] = refused;
     if (!first) return;
-    for (const at of places) {
-      const text = rawAt(typed, at);
-      if (typeof text !== 'string' || !needsText.test(text) || denied.test(text)) continue;
-      const words = text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text;
+    for (const { at, text } of accessibilityTexts(typed)) {
+      if (!needsText.test(text) || denied.test(text)) continue;
       const related = [
         { at, message: say('le texte sur l’accessibilité est ici', 'the accessibility text is here') },
         ...others.map((other) => ({ at: other, message: say('ici aussi', 'here too') })),
       ];
-      yield { at: first, message: 'refused', data: { words: quoted(words) }, related };
+      yield { at: first, message: 'refused', data: { words: quoted(shortened(text, 80)) }, related };
       return;
     }
   },

@@ -1,16 +1,10 @@
-import { rawAt } from '../../../course/raw.ts';
-import type { Path } from '../../../diagnostic.ts';
 import { peopleWho } from '../../../facts/people.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { sameFile } from '../_same-file.ts';
+import { accessibilityTexts } from './_accessibility.ts';
 
 const named = /r[ée]f[ée]rente?s? (?:au )?handicap|disability (?:contact|officer|advis[eo]r)/i;
-
-const places: readonly Path[] = [
-  ['modalities', 'accessibility'],
-  ['need', 'audience', 'accessibility'],
-];
 
 export const rule = defineRule({
   id: 'modalities/disability-contact',
@@ -39,9 +33,8 @@ export const rule = defineRule({
     // Who must have one is told by regulation/accessibility-contact.
     if (profiles.includes('qualiopi') || profiles.includes('public') || isOpen('people')) return;
     if (course.people.length === 0 || peopleWho(course, 'disability').length > 0) return;
-    for (const at of places) {
-      const text = rawAt(typed, at);
-      if (typeof text !== 'string' || !named.test(text)) continue;
+    for (const { at, text } of accessibilityTexts(typed)) {
+      if (!named.test(text)) continue;
       yield { at, message: 'nobody' };
       return;
     }

@@ -1,7 +1,8 @@
 import { daysBetween, firstDay } from '../../../course/values/date.ts';
-import { delayDays, formatDelay } from '../../../course/values/delay.ts';
+import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { delayText } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
@@ -36,10 +37,9 @@ export const rule = defineRule({
     );
     const days = Math.max(0, ...lengths);
     // The shorter end of the delay and the longer one of the closing: only what can’t be otherwise.
-    const late = delayDays({ ...accessDelay, max: accessDelay.min }) - delayDays(closesBefore);
+    const late = shortestDelayDays(accessDelay) - delayDays(closesBefore);
     if (days <= 0 || late < days) return;
-    const worded = (delay: typeof accessDelay) => ({ fr: formatDelay(delay, 'fr'), en: formatDelay(delay, 'en') });
-    const data: Slots = { access: worded(accessDelay), closes: worded(closesBefore), days };
+    const data: Slots = { access: delayText(accessDelay), closes: delayText(closesBefore), days };
     const related = [{ at: ['enrolment', 'closesBefore'], message: say('la clôture est ici', 'the closing is here') }];
     yield { at: ['enrolment', 'accessDelay'], message: 'longer', data, related };
   },

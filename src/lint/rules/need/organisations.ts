@@ -1,4 +1,4 @@
-import { learnersOf } from '../../../facts/calendar.ts';
+import { learnersOf, sum } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { people } from '../_figures.ts';
@@ -46,12 +46,10 @@ export const rule = defineRule({
     const learners = learnersOf(course);
     const counts = course.organisations.map((organisation) => organisation.learners);
     if (!learners || learners.estimated || counts.length === 0) return;
-    let sent = { min: 0, max: 0, estimated: false };
-    for (const count of counts) {
-      // One that does not say how many may make up the difference.
-      if (!count || count.estimated) return;
-      sent = { min: sent.min + count.min, max: sent.max + count.max, estimated: false };
-    }
+    const said = counts.filter((count) => count !== undefined);
+    const sent = sum(said);
+    // One that does not say how many may make up the difference.
+    if (said.length < counts.length || sent.estimated) return;
     if (sent.min <= learners.max && sent.max >= learners.min) return;
     const data: Slots = { sent: people(sent), learners: people(learners) };
     const message = say('les apprenants sont annoncés ici', 'the learners are announced here');

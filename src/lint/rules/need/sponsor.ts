@@ -1,4 +1,4 @@
-import { sponsorOf } from '../../../facts/people.ts';
+import { personName, sponsorOf } from '../../../facts/people.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -45,7 +45,7 @@ export const rule = defineRule({
     if (!sponsor || isOpen('people')) return;
     const index = course.people.indexOf(sponsor);
     if (sponsor.side === 'provider') {
-      const data: Slots = { sponsor: sponsor.name ?? sponsor.role ?? sponsor.id };
+      const data: Slots = { sponsor: personName(sponsor) };
       yield { at: ['people', index, 'side'], message: 'side', severity: 'warning', data };
       return;
     }
@@ -61,7 +61,7 @@ export const rule = defineRule({
       /\b(?:direction|dirigeant|hiérarchie|comité|CODIR|management|board)/iu.test(lever),
     );
     if (promised || named.some((who) => who === sponsor.id || who === sponsor.name)) return;
-    const data: Slots = { sponsor: sponsor.name ?? sponsor.role ?? sponsor.id };
+    const data: Slots = { sponsor: personName(sponsor) };
     yield { at: ['people', course.people.indexOf(sponsor)], message: 'absent', data };
   },
 });

@@ -1,6 +1,6 @@
 import type { Person } from '../../../course/course.ts';
 import { references } from '../../../course/references.ts';
-import { peopleWho } from '../../../facts/people.ts';
+import { peopleWho, personName } from '../../../facts/people.ts';
 import { startsWithCapital } from '../../../language/letters.ts';
 import { nearest } from '../../../language/nearest.ts';
 import { type Slots, say } from '../../../language/say.ts';
@@ -75,7 +75,7 @@ export const rule = defineRule({
     const named = course.people.find(({ id }) => id === tutor);
     if (named && tutors.length > 0 && !named.does.some((part) => part === 'tutor' || part === 'trainer')) {
       const data: Slots = {
-        name: named.name ?? named.role ?? named.id,
+        name: personName(named),
         known: listed(tutors.map(({ id, name }) => quoted(name ?? id))),
       };
       yield { at: ['modalities', 'tutoring', 'tutor'], message: 'withoutPart', severity: 'info', data };

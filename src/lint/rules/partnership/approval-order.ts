@@ -1,4 +1,5 @@
 import { coursePart } from '../../../course/choices.ts';
+import type { Course } from '../../../course/course.ts';
 import { labelsOf } from '../../../course/field.ts';
 import { firstDay, lastDay, type PlainDate } from '../../../course/values/date.ts';
 import type { Path } from '../../../diagnostic.ts';
@@ -45,6 +46,23 @@ function* turnedAround(agreed: readonly Agreed[]): Generator<Finding<'order'>> {
   }
 }
 
+/** A report approved before it is made. */
+function* beforeReport(course: Course): Generator<Finding<'report'>> {
+  const { date: report } = course.evaluation.report;
+  if (!report?.day) return;
+  const related = [
+    {
+      at: ['evaluation', 'report', 'date'],
+      message: say('la date du bilan est ici', 'the date of the report is here'),
+    },
+  ];
+  for (const [a, { part, date }] of course.partnership.approvals.entries()) {
+    if (part !== 'report' || !date?.day || firstDay(date) >= firstDay(report)) continue;
+    const data: Slots = { date: onDay(date), later: onDay(report) };
+    yield { at: ['partnership', 'approvals', a, 'date'], message: 'report', data, related };
+  }
+}
+
 export const rule = defineRule({
   id: 'partnership/approval-order',
   stage: 'need',
@@ -84,18 +102,7 @@ export const rule = defineRule({
   }),
   *check(course) {
     const { approvals, checkpoints } = course.partnership;
-    const { date: report } = course.evaluation.report;
-    for (const [a, { part, date }] of report?.day ? approvals.entries() : []) {
-      if (!report || part !== 'report' || !date?.day || firstDay(date) >= firstDay(report)) continue;
-      const related = [
-        {
-          at: ['evaluation', 'report', 'date'],
-          message: say('la date du bilan est ici', 'the date of the report is here'),
-        },
-      ];
-      const data: Slots = { date: onDay(date), later: onDay(report) };
-      yield { at: ['partnership', 'approvals', a, 'date'], message: 'report', data, related };
-    }
+    yield* beforeReport(course);
     yield* turnedAround(
       approvals.flatMap(({ part, date }, a) =>
         part && date?.day ? [{ part, date, at: ['partnership', 'approvals', a, 'date'] }] : [],

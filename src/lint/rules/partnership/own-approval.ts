@@ -1,4 +1,4 @@
-import { peopleWho, personOf } from '../../../facts/people.ts';
+import { peopleWho, personName, personOf } from '../../../facts/people.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -48,19 +48,20 @@ export const rule = defineRule({
   *check(course) {
     const approvals = course.partnership.approvals.map(({ by }, a) => ({
       by,
+      accepts: true,
       at: ['partnership', 'approvals', a, 'by'],
     }));
-    const tasks = course.production.tasks.map(({ approvedBy: by }, t) => ({
+    const tasks = course.production.tasks.map(({ approvedBy: by, phase }, t) => ({
       by,
+      accepts: phase === 'acceptance',
       at: ['production', 'tasks', t, 'approvedBy'],
     }));
     const approvers = peopleWho(course, 'approves');
-    for (const { by, at } of [...approvals, ...tasks]) {
+    for (const { by, accepts, at } of [...approvals, ...tasks]) {
       const person = by === undefined ? undefined : personOf(course, by);
       // An expert of the provider’s may be asked to approve contents for the client.
       if (!person || person.does.includes('approves')) continue;
-      const data: Slots = { who: quoted(person.name ?? person.role ?? person.id) };
-      const accepts = at[0] === 'partnership' || course.production.tasks[Number(at[2])]?.phase === 'acceptance';
+      const data: Slots = { who: quoted(personName(person)) };
       if (person.side === 'provider' && accepts) yield { at, message: 'provider', data };
       else if (person.does.length > 0 && person.does.every((part) => part === 'informed'))
         yield { at, message: 'informed', data };
@@ -74,7 +75,7 @@ export const rule = defineRule({
           at,
           message: 'withoutPart',
           severity: 'info',
-          data: { ...data, known: listed(approvers.map(({ id, name, role }) => quoted(name ?? role ?? id))) },
+          data: { ...data, known: listed(approvers.map((one) => quoted(personName(one)))) },
         };
     }
   },

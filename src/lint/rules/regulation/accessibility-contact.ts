@@ -1,4 +1,4 @@
-import { peopleWho } from '../../../facts/people.ts';
+import { peopleWho, personName } from '../../../facts/people.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { cited, lawSource } from '../../../method/law.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
@@ -53,7 +53,7 @@ export const rule = defineRule({
     if (contacts.length === 0) yield { at: ['people'], on: 'key', message: 'nobody' };
     else if (!contacts.some(({ email, phone }) => email ?? phone)) {
       const [first] = contacts;
-      const data: Slots = { who: first?.name ?? first?.role ?? first?.id ?? '' };
+      const data: Slots = { who: first ? personName(first) : '' };
       yield { at: ['people', course.people.indexOf(first!)], message: 'unreachable', data };
     }
   },

@@ -1,12 +1,12 @@
 import type { Course, Module } from '../../../course/course.ts';
 import { daysBetween, firstDay } from '../../../course/values/date.ts';
-import { type Delay, delayDays, formatDelay } from '../../../course/values/delay.ts';
+import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { lastDayOf, weekOfDay } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import type { Finding } from '../../rule.ts';
-import { onDay } from '../_figures.ts';
+import { delayText, onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
 
 /** Weeks and days of modules and activities that do not fit together. */
@@ -57,9 +57,8 @@ export function* tight(course: Course): Generator<Finding<WeekMessage>> {
 export function* window(course: Course): Generator<Finding<WeekMessage>> {
   for (const [m, module] of course.modules.entries()) {
     const { from, to } = module.when;
-    if (!from || !to || delayDays({ ...from, max: from.min }) <= delayDays(to)) continue;
-    const worded = (delay: Delay) => ({ fr: formatDelay(delay, 'fr'), en: formatDelay(delay, 'en') });
-    const data: Slots = { name: moduleName(module), from: worded(from), to: worded(to) };
+    if (!from || !to || shortestDelayDays(from) <= delayDays(to)) continue;
+    const data: Slots = { name: moduleName(module), from: delayText(from), to: delayText(to) };
     yield { at: ['modules', m, 'when', 'from'], message: 'window', data };
   }
 }

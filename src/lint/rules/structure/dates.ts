@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
 import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
-import { type Delay, delayDays } from '../../../course/values/delay.ts';
+import { type Delay, shortestDelayDays } from '../../../course/values/delay.ts';
 import { closingDay } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
@@ -42,7 +42,7 @@ function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'
 }
 
 /** The shorter end of a delay in calendar days, a little less where a month may be short. */
-const shortest = (delay: Delay) => (delayDays({ ...delay, max: delay.min }) * 28) / 30;
+const shortest = (delay: Delay) => (shortestDelayDays(delay) * 28) / 30;
 
 export const rule = defineRule({
   id: 'structure/dates',

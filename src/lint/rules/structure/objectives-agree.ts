@@ -8,15 +8,13 @@ import { sameFile } from '../_same-file.ts';
 
 type Message = 'module' | 'question';
 
-/** Objectives of the course that activities of a module assess, and that the module is not said to serve. */
+/** Objectives of the course that activities of a module assess, and that no module is said to serve. */
 function* beyondModule(course: Course): Generator<Finding<Message>> {
+  const served = new Set(course.modules.flatMap(({ serves }) => serves));
   for (const [m, module] of course.modules.entries()) {
     if (module.serves.length === 0) continue;
     const assessed = new Set(module.activities.flatMap(({ assesses }) => assesses));
-    const unsaid = course.objectives.filter(
-      ({ id }) =>
-        assessed.has(id) && !module.serves.includes(id) && !course.modules.some(({ serves }) => serves.includes(id)),
-    );
+    const unsaid = course.objectives.filter(({ id }) => assessed.has(id) && !served.has(id));
     if (unsaid.length === 0) continue;
     const data: Slots = { module: moduleName(module), objectives: listed(unsaid.map(objectiveName)) };
     yield { at: ['modules', m, 'serves'], message: 'module', data };

@@ -1,12 +1,12 @@
 import type { Course } from '../../../course/course.ts';
-import { type Delay, delayDays, formatDelay } from '../../../course/values/delay.ts';
+import { delayDays } from '../../../course/values/delay.ts';
 import type { Path, Severity } from '../../../diagnostic.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { availableMinutes } from '../../../facts/rhythm.ts';
 import { isTimeComplete, learnerTime, remoteShare } from '../../../facts/time.ts';
-import { type Slots, say, type Text } from '../../../language/say.ts';
+import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, thresholds } from '../../rule.ts';
-import { minutes, spent } from '../_figures.ts';
+import { delayText, minutes, spent } from '../_figures.ts';
 
 /** Where the number of weeks comes from. */
 function placeOf(course: Course, weeks: number): Path {
@@ -18,8 +18,6 @@ function placeOf(course: Course, weeks: number): Path {
 
 /** Thirty-five hours, in minutes: nobody learns more than a week of work in a week. */
 const fullWeek = 35 * 60;
-
-const worded = (delay: Delay): Text => say(formatDelay(delay, 'fr'), formatDelay(delay, 'en'));
 
 export const rule = defineRule({
   id: 'structure/span',
@@ -92,7 +90,7 @@ export const rule = defineRule({
     const { window } = course.modalities;
     const known = weeksOf(course);
     if (window && known && delayDays(window) < known * 7 - 6) {
-      const data: Slots = { weeks: known, window: worded(window) };
+      const data: Slots = { weeks: known, window: delayText(window) };
       yield { at: ['modalities', 'window'], message: 'closed', severity: 'warning', data };
       return;
     }
@@ -107,7 +105,7 @@ export const rule = defineRule({
         if (!each || each <= fullWeek) return;
         const data: Slots = {
           time: spent(time.duration),
-          window: worded(window),
+          window: delayText(window),
           each: minutes(Math.round(each / 60) * 60),
         };
         yield { at: ['modalities', 'window'], message: 'full', severity: 'warning', data };
@@ -120,7 +118,7 @@ export const rule = defineRule({
           at: ['modalities', 'window'],
           message: 'window',
           severity: 'warning',
-          data: { ...data, window: worded(window) },
+          data: { ...data, window: delayText(window) },
         };
       } else if (course.need.constraints.weeks && weeks > course.need.constraints.weeks) {
         const planned = course.need.constraints.weeks;

@@ -1,6 +1,6 @@
 import { formatRate } from '../../../course/values/rate.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
-import { personOf, tutorOf } from '../../../facts/people.ts';
+import { personName, personOf, tutorOf } from '../../../facts/people.ts';
 import { perWeek } from '../../../facts/rhythm.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
@@ -43,7 +43,7 @@ export const rule = defineRule({
       rate: { fr: formatRate(hoursPerWeek, 'fr'), en: formatRate(hoursPerWeek, 'en') },
       weeks,
       needed: minutes(weekly * weeks),
-      who: quoted(tutor.name ?? tutor.role ?? tutor.id),
+      who: quoted(personName(tutor)),
       available: spent(tutor.hours),
     };
     const at = ['people', course.people.indexOf(tutor), 'hours'];

@@ -1,9 +1,10 @@
-import { delayDays, formatDelay } from '../../../course/values/delay.ts';
+import { delayDays } from '../../../course/values/delay.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule } from '../../rule.ts';
+import { delayText } from '../_figures.ts';
 import { isAccompanied } from './_tutor.ts';
 
 export const rule = defineRule({
@@ -40,7 +41,7 @@ export const rule = defineRule({
     const { remindAfter, channels } = course.modalities.tutoring;
     const weeks = weeksOf(course);
     if (remindAfter && weeks && delayDays(remindAfter) >= weeks * 7) {
-      const data: Slots = { weeks, delay: { fr: formatDelay(remindAfter, 'fr'), en: formatDelay(remindAfter, 'en') } };
+      const data: Slots = { weeks, delay: delayText(remindAfter) };
       yield { at: ['modalities', 'tutoring', 'remindAfter'], message: 'late', severity: 'warning', data };
     }
     if (remindAfter || channels.some((channel) => /relanc|remind|nudge/i.test(channel))) return;

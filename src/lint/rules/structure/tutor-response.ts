@@ -1,6 +1,7 @@
-import { type Delay, formatDelay } from '../../../course/values/delay.ts';
+import type { Delay } from '../../../course/values/delay.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule, thresholds } from '../../rule.ts';
+import { delayText } from '../_figures.ts';
 
 /** The longer end in hours as tutors count them: 24 to a day, working or not, five days to a working week. */
 function hoursOf({ max, unit, working }: Delay): number {
@@ -38,7 +39,7 @@ export const rule = defineRule({
   *check(course, { warning, error }) {
     const { response } = course.modalities.tutoring;
     if (!response || hoursOf(response) <= warning + 1e-6) return;
-    const data = { delay: say(formatDelay(response, 'fr'), formatDelay(response, 'en')), hours: warning };
+    const data = { delay: delayText(response), hours: warning };
     const severity = hoursOf(response) > error + 1e-6 ? 'error' : 'warning';
     yield { at: ['modalities', 'tutoring', 'response'], message: 'slow', severity, data };
   },
