@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { say, type Text } from '../language/say.ts';
 import { type Collection, type FieldNotes, field, noted, value } from './field.ts';
+import { SparseObject } from './sparse.ts';
 import { parseDate } from './values/date.ts';
 import { parseDelay } from './values/delay.ts';
 import { parseDuration } from './values/duration.ts';
@@ -157,7 +158,7 @@ type Mapping<S extends z.core.$ZodShape> = z.ZodMiniObject<S & { notes: typeof n
 
 /** A mapping that refuses unknown keys and may carry private notes. */
 export function record<const S extends z.core.$ZodShape>(shape: S): Mapping<S> {
-  return new z.ZodMiniObject({ type: 'object', shape: { ...shape, notes }, catchall: nothing }) as never;
+  return new SparseObject({ type: 'object', shape: { ...shape, notes }, catchall: nothing }) as never;
 }
 
 /** The same, with fields that are made when first asked for: most specs leave many lists empty. */
@@ -171,7 +172,7 @@ function recordOnDemand<const S extends z.core.$ZodShape>(shape: () => S): Mappi
     },
     catchall: nothing,
   };
-  return new z.ZodMiniObject(definition as never) as never;
+  return new SparseObject(definition as never) as never;
 }
 
 type Notes = Omit<FieldNotes, 'title'>;
