@@ -12,9 +12,16 @@ export interface Trace {
   readonly assessments: readonly Activity[];
 }
 
-/** The course objectives that a module works for: its own `serves`, and those of its objectives. */
+const served = new WeakMap<Module, readonly string[]>();
+
+/** The course objectives that a module works for: its own `serves`, and those of its objectives. Worked out once: many ask. */
 export function servedBy(module: Module): readonly string[] {
-  return [...new Set([...module.serves, ...module.objectives.flatMap((objective) => objective.serves)])];
+  let found = served.get(module);
+  if (!found) {
+    found = [...new Set([...module.serves, ...module.objectives.flatMap((objective) => objective.serves)])];
+    served.set(module, found);
+  }
+  return found;
 }
 
 /** An assessment is any activity that assesses something, a quiz or exam, or what its author means as one; a diagnostic never is. */
@@ -52,11 +59,9 @@ export function workedOn(course: Course, activity: Activity, module: Module | un
 export function assessedBy(course: Course, activity: Activity, module: Module | undefined): readonly string[] {
   if (!isAssessment(activity)) return [];
   if (activity.assesses.length > 0) return courseObjectives(course, activity.assesses, module);
-  return module
-    ? courseObjectives(course, activity.objectives, module).length > 0
-      ? courseObjectives(course, activity.objectives, module)
-      : servedBy(module)
-    : [];
+  if (!module) return [];
+  const named = courseObjectives(course, activity.objectives, module);
+  return named.length > 0 ? named : servedBy(module);
 }
 
 /** The trace of every objective, in order. */

@@ -11,7 +11,18 @@ function without(data: Slots, name: string): Slots {
 /** A sentence whose slots are all plain: most are, and need no message parser, which takes longer to start than a check takes. */
 const plain = /^[^'{}]*(?:\{\w+\}[^'{}]*)+$/;
 
+/** Words and slots in turn, for a plain sentence. */
+const cut = new Map<string, readonly string[] | undefined>();
+
 const compiled = new Map<string, IntlMessageFormat>();
+
+function cutOf(sentence: string): readonly string[] | undefined {
+  const known = cut.get(sentence);
+  if (known || cut.has(sentence)) return known;
+  const parts = plain.test(sentence) ? sentence.split(/\{(\w+)\}/) : undefined;
+  cut.set(sentence, parts);
+  return parts;
+}
 
 /**
  * The sentence in one language, with its slots filled. A slot that is itself a Text is translated first.
@@ -26,7 +37,14 @@ export function translate(text: Text, language: Language, data: Slots = {}): str
     // Without itself among its own slots, a Text can’t call itself for ever.
     return typeof value === 'object' ? translate(value, language, without(data, name)) : String(value);
   };
-  if (plain.test(sentence)) return sentence.replace(/\{(\w+)\}/g, (_, name: string) => fill(name));
+  const parts = cutOf(sentence);
+  if (parts) {
+    let told = '';
+    for (let index = 0; index < parts.length; index++) {
+      told += index % 2 === 0 ? parts[index] : fill(parts[index] as string);
+    }
+    return told;
+  }
   const key = `${language}\n${sentence}`;
   let format = compiled.get(key);
   if (!format) {

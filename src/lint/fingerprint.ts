@@ -32,36 +32,49 @@ function placeOf(path: Path, values: Raw | undefined): string {
   return steps.join('.');
 }
 
+const hexadecimal = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The lower bits of a number as hexadecimal digits; much faster than `toString(16)`, which divides for each. */
+function digits(bits: number, count: number): string {
+  let text = '';
+  for (let shift = count * 4 - 8; shift >= 0; shift -= 8) text += hexadecimal[(bits >>> shift) & 255] as string;
+  return text;
+}
+
 /**
  * 53 bits of texts, or of some bytes, as 14 hexadecimal digits: enough to tell the findings of a project apart, an unchanged file from a
  * changed one; not for secrets.
  */
-export function digest(...contents: readonly (string | Uint8Array)[]): string {
-  let a = 0xdeadbeef;
+export function digest(content: Uint8Array | string, ...more: readonly string[]): string {
+  let a = 0xdeadbeef | 0;
   let b = 0x41c6ce57;
-  for (const content of contents) {
-    for (let index = 0; index < content.length; index++) {
-      const unit = typeof content === 'string' ? content.charCodeAt(index) : (content[index] as number);
-      a = Math.imul(a ^ unit, 2654435761);
-      b = Math.imul(b ^ unit, 1597334677);
-    }
-    // One text ends: « ab », « c » is not « a », « bc ».
-    a = Math.imul(a ^ 10, 2654435761);
-    b = Math.imul(b ^ 10, 1597334677);
+  const add = (unit: number): void => {
+    a = Math.imul(a ^ unit, 0x9e3779b1 | 0);
+    b = Math.imul(b ^ unit, 0x5f356495);
+  };
+  if (typeof content === 'string') {
+    const text = more.length > 0 ? [content, ...more].join('\n') : content;
+    for (let index = 0; index < text.length; index++) add(text.charCodeAt(index));
+  } else {
+    for (let index = 0; index < content.length; index++) add(content[index] as number);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+  // A text ends: « ab », « c » is not « a », « bc ».
+  add(10);
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b | 0) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35 | 0);
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b | 0) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35 | 0);
+  return digits(2097151 & b, 6) + digits(a, 8);
 }
 
 /** What fills the slots of a message, in an order of its own, whatever the language. */
 function filling(data: Slots): readonly string[] {
   const names = Object.keys(data);
   if (names.length > 1) names.sort();
-  return names.flatMap((name) => {
+  const filled: string[] = [];
+  for (const name of names) {
     const value = data[name];
-    return [name, typeof value === 'object' ? value.fr : String(value)];
-  });
+    filled.push(name, typeof value === 'object' ? value.fr : String(value));
+  }
+  return filled;
 }
 
 /** Gives each diagnostic of one file its place and its fingerprint; the second of two equal ones is numbered. */

@@ -27,9 +27,12 @@ const maxEvents = 30_000;
 /** Something that the thorough reader must judge. */
 const unusual = new Error('unusual');
 
-/** Neither a merge, nor too long to be a key, nor with spaces that look like nothing. */
-function isUsualKey(key: string): boolean {
-  return key !== '' && key !== '<<' && key.length <= 200 && !/[\u00a0\u202f\u200b\ufeff]/.test(key);
+/** Spaces that look like ordinary ones, or like nothing. */
+const oddSpace = /[\u00a0\u202f\u200b\ufeff]/;
+
+/** Neither a merge, nor too long to be a key, nor with odd spaces. */
+function isUsualKey(key: string, mayBeOdd: boolean): boolean {
+  return key !== '' && key !== '<<' && key.length <= 200 && !(mayBeOdd && oddSpace.test(key));
 }
 
 /** A mapping that inherits nothing: `__proto__` and `constructor` are keys like any others. A class, for those are the fastest to read. */
@@ -42,6 +45,7 @@ Reflect.deleteProperty(Mapping.prototype, 'constructor');
 /** The value of each scalar, mapping and list, and after which event each collection ends; throws `unusual`. */
 function valuesOf(text: string, events: readonly Event[]): { readonly values: Raw; readonly ends: Ends } {
   let next = 1;
+  const mayBeOdd = oddSpace.test(text);
   const ends = new Map<number, number>();
 
   function scalar(event: ScalarEvent): string | undefined {
@@ -57,16 +61,17 @@ function valuesOf(text: string, events: readonly Event[]): { readonly values: Ra
 
   function mapping(): Raw {
     const values: Record<string, Raw> = new Mapping();
-    const seen = new Set<string>();
+    // Keys without a value: they are not in the mapping, and may not come twice either.
+    let empty: Set<string> | undefined;
     const opening = next - 1;
     for (let event = events[next++]!; event.type !== EVENT_ID.POP; event = events[next++]!) {
       if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0 || event.anchorStart >= 0 || event.tagStart >= 0)
         throw unusual;
       const key = getScalarValue(text, event);
-      if (seen.has(key) || !isUsualKey(key)) throw unusual;
-      seen.add(key);
+      if (key in values || empty?.has(key) || !isUsualKey(key, mayBeOdd)) throw unusual;
       const value = node();
       if (value !== undefined) values[key] = value;
+      else (empty ??= new Set()).add(key);
     }
     ends.set(opening, next);
     return values;

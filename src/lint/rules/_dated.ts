@@ -30,7 +30,7 @@ export function appointments(course: Course): readonly Dated[] {
       dated(['cohorts', c, 'start'], about(title, say('l’ouverture', 'the opening')), start),
     ),
     ...allActivities(course)
-      .filter(({ activity }) => deliveryOf(activity) !== 'asynchronous')
+      .filter(({ activity }) => activity.date && deliveryOf(activity) !== 'asynchronous')
       .flatMap(({ activity, path }) => dated([...path, 'date'], activityName(activity), activity.date)),
     ...course.deployment.userTests.flatMap(({ date }, t) =>
       dated(['deployment', 'userTests', t, 'date'], say('le test utilisateurs', 'the user test'), date),
@@ -51,9 +51,9 @@ export function deadlines(course: Course): readonly Dated[] {
       return [...dated([...at, 'start'], name, start), ...dated([...at, 'end'], name, end)];
     }),
     ...course.modules.flatMap(({ title, id, due }, m) => dated(['modules', m, 'due'], quoted(title ?? id), due)),
-    ...allActivities(course).flatMap(({ activity, path }) =>
-      dated([...path, 'due'], activityName(activity), activity.due),
-    ),
+    ...allActivities(course)
+      .filter(({ activity }) => activity.due)
+      .flatMap(({ activity, path }) => dated([...path, 'due'], activityName(activity), activity.due)),
     ...course.resources.flatMap(({ title, id, due }, r) => dated(['resources', r, 'due'], quoted(title ?? id), due)),
   ];
 }
@@ -90,7 +90,7 @@ export function daysOff(
     };
     return grouped(
       together.map(({ at }) => at),
-      { message: 'daysOff', severity, data },
+      () => ({ message: 'daysOff', severity, data }),
     );
   });
 }

@@ -90,8 +90,8 @@ export function contentFindings(course: Course): readonly Finding<Message>[] {
     return [{ words, duePath }];
   });
   const places = [...new Map(late.map(({ duePath }) => [duePath.join(), duePath])).values()];
-  const data: Slots = { contents: listed(late.map(({ words }) => words)) };
-  return grouped<Message>(places, { message: 'contents', data }).map((finding) => ({
+  const data = (): Slots => ({ contents: listed(late.map(({ words }) => words)) });
+  return grouped<Message>(places, () => ({ message: 'contents', data: data() })).map((finding) => ({
     ...finding,
     related: [{ at: launchPath(course), message: opens }, ...(finding.related ?? [])],
   }));

@@ -59,12 +59,12 @@ export const rule = defineRule({
       absent.length > 0 && all
         ? [['modalities', 'captions']]
         : absent.map(({ path, activity }) => (activity.captions === undefined ? path : [...path, 'captions'])),
-      { message: 'absent', data: names(absent) },
+      () => ({ message: 'absent', data: names(absent) }),
     );
     if (isOpen('modalities.captions') || isOpen('modalities.accessibility')) return;
     yield* grouped(
       unsaid.map(({ path }) => path),
-      { message: 'unsaid', severity: 'info', data: names(unsaid) },
+      () => ({ message: 'unsaid', severity: 'info', data: names(unsaid) }),
     );
   },
 });

@@ -55,7 +55,7 @@ export const rule = defineRule({
       };
       yield* grouped(
         left.map(({ a }) => ['modules', m, 'activities', a, 'status']),
-        { message: 'ready', data },
+        () => ({ message: 'ready', data }),
       );
     }
     if (isOpen('production') || isOpen('production.tasks')) return;
@@ -69,7 +69,7 @@ export const rule = defineRule({
       const data: Slots = { contents: listed(found.map(({ name }) => name)) };
       yield* grouped(
         found.map(({ path }) => path),
-        { message, data },
+        () => ({ message, data }),
       );
     }
   },

@@ -34,7 +34,7 @@ export const rule = defineRule({
     const data: Slots = { contents: listed(left.map(({ name }) => name)) };
     yield* grouped(
       left.map(({ path }) => path),
-      { message: 'left', data },
+      () => ({ message: 'left', data }),
     );
   },
 });

@@ -4,7 +4,7 @@ import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { lastDayOf, weekOfDay } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { type Slots, say } from '../../../language/say.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
 import type { Finding } from '../../rule.ts';
 import { delayText, onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
@@ -20,18 +20,20 @@ const moduleWeek = say('la semaine du module est ici', 'the module’s week is h
 export function* beyond(course: Course): Generator<Finding<WeekMessage>> {
   const { weeks } = course.need.constraints;
   if (!weeks) return;
-  const placed = course.modules.flatMap((module, m) => [
-    { name: moduleName(module), week: module.week, at: ['modules', m, 'week'] as Path },
-    ...module.activities.map((activity, a) => ({
-      name: activityName(activity),
-      week: activity.week,
-      at: ['modules', m, 'activities', a, 'week'] as Path,
-    })),
-  ]);
   const related = [{ at: ['need', 'constraints', 'weeks'], message: announced }];
-  for (const { name, week, at } of placed) {
-    if (week !== undefined && week > weeks)
-      yield { at, message: 'week', data: { name, week, weeks } as Slots, related };
+  const late = (at: Path, week: number, name: Text): Finding<WeekMessage> => ({
+    at: [...at, 'week'],
+    message: 'week',
+    data: { name, week, weeks },
+    related,
+  });
+  for (const [m, module] of course.modules.entries()) {
+    const at = ['modules', m];
+    if (module.week && module.week > weeks) yield late(at, module.week, moduleName(module));
+    for (const [a, activity] of module.activities.entries()) {
+      if (activity.week && activity.week > weeks)
+        yield late([...at, 'activities', a], activity.week, activityName(activity));
+    }
   }
 }
 
@@ -95,11 +97,12 @@ function leaves(course: Course, module: Module, week: number): boolean {
 
 /** Dates that no group’s calendar holds, or that belong to another module’s week. */
 export function* misplaced(course: Course): Generator<Finding<WeekMessage>> {
-  const groups = groupDays(course);
-  for (const { activity, module, path } of allActivities(course)) {
+  // What the whole course shares may come before it (a meeting) or long after (a look back).
+  const dated = allActivities(course).filter(({ activity, module }) => module && activity.date?.day);
+  const groups = dated.length > 0 ? groupDays(course) : undefined;
+  for (const { activity, module, path } of dated) {
     const { date } = activity;
-    // What the whole course shares may come before it (a meeting) or long after (a look back).
-    if (!date?.day || !module) continue;
+    if (!date || !module) continue;
     const at = [...path, 'date'];
     const day = firstDay(date);
     const data: Slots = { name: activityName(activity), date: onDay(date) };
@@ -136,11 +139,12 @@ export function* apart(course: Course): Generator<Finding<WeekMessage>> {
 export function* turnedAround(course: Course): Generator<Finding<WeekMessage>> {
   for (const [m, module] of course.modules.entries()) {
     const { after } = module.when;
+    if (after === undefined) continue;
     const previous = course.modules.findIndex(
       ({ id, activities }) => id === after || activities.some((one) => one.id === after),
     );
     const before = course.modules[previous];
-    if (after === undefined || !before || previous === m) continue;
+    if (!before || previous === m) continue;
     const weeks = module.week !== undefined && before.week !== undefined;
     if (weeks ? before.week! <= module.week! : previous < m) continue;
     const related = [{ at: ['modules', previous], message: say('celui-ci vient après', 'this one comes later') }];

@@ -91,16 +91,16 @@ export const rule = defineRule({
     }
     const idle = traces.filter(({ activities }) => activities.length === 0);
     const unserved = idle.filter(({ modules: serving }) => serving.every((module) => module.activities.length > 0));
-    yield* grouped(paths(unserved), { message: 'noActivity', data: { objectives: names(unserved) } });
+    yield* grouped(paths(unserved), () => ({ message: 'noActivity', data: { objectives: names(unserved) } }));
     const waiting = idle.filter((trace) => !unserved.includes(trace));
     const empty = [...new Set(waiting.flatMap(({ modules: serving }) => serving))];
     yield* grouped(
       empty.map((module) => ['modules', course.modules.indexOf(module)]),
-      {
+      () => ({
         message: 'emptyModule',
         severity,
         data: { modules: listed(empty.map(moduleName)), objectives: names(waiting) },
-      },
+      }),
     );
 
     const unassessed = traces.filter(
@@ -113,33 +113,36 @@ export const rule = defineRule({
           ? [{ at: ['evaluation', 'moments', e], message: planned }]
           : [],
       );
-      const data = { objectives: names(unassessed) };
-      for (const finding of grouped(paths(unassessed), { message: 'noAssessment' as const, severity, data })) {
+      for (const finding of grouped(paths(unassessed), () => ({
+        message: 'noAssessment' as const,
+        severity,
+        data: { objectives: names(unassessed) },
+      }))) {
         yield { ...finding, related: [...(finding.related ?? []), ...announced] };
       }
     }
 
     const own = modules.filter(({ module }) => module.objectives.length > 0);
     const bare = modules.filter(({ module }) => module.objectives.length === 0);
-    yield* grouped(paths(bare), {
+    yield* grouped(paths(bare), () => ({
       message: 'module',
       data: { modules: listed(bare.map(({ module }) => moduleName(module))) },
-    });
-    yield* grouped(paths(own), {
+    }));
+    yield* grouped(paths(own), () => ({
       message: 'untraced',
       severity: 'warning',
       data: { modules: listed(own.map(({ module }) => moduleName(module))) },
-    });
+    }));
     const orphans = orphanAssessments(course);
-    yield* grouped(paths(orphans), {
+    yield* grouped(paths(orphans), () => ({
       message: 'assessment',
       data: { assessments: listed(orphans.map(({ activity }) => activityName(activity))) },
-    });
+    }));
     const left = idleModuleObjectives(course);
-    yield* grouped(paths(left), {
+    yield* grouped(paths(left), () => ({
       message: 'moduleObjective',
       severity: 'warning',
       data: { objectives: listed(left.map(({ objective }) => quoted(objective.title ?? objective.id))) },
-    });
+    }));
   },
 });

@@ -85,12 +85,12 @@ export const rule = defineRule({
       objectives: listed(found.map(({ objective }) => objectiveName(objective))),
     });
     const paths = (found: typeof weak) => found.map(({ path }) => path);
-    yield* grouped(paths(apply), { message: 'apply', data: data(apply) });
-    yield* grouped(paths(analyse), {
+    yield* grouped(paths(apply), () => ({ message: 'apply', data: data(apply) }));
+    yield* grouped(paths(analyse), () => ({
       message: 'analyse',
       // A level read from the verb is a guess of ours.
       severity: analyse.some(({ objective }) => objective.level) ? 'warning' : 'info',
       data: data(analyse),
-    });
+    }));
   },
 });

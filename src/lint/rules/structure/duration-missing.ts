@@ -1,6 +1,6 @@
 import type { Activity, Module } from '../../../course/course.ts';
 import { activityTime, add, announcedTime, deliveryOf, none } from '../../../facts/time.ts';
-import { say, type Text } from '../../../language/say.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
 import { lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
 import { spent } from '../_figures.ts';
@@ -89,11 +89,14 @@ export const rule = defineRule({
     ] as const) {
       const found = those.filter(({ missing }) => missing.length > 0);
       const places = found.flatMap(({ missing }) => missing);
-      const gaps = told(found.map(({ module, missing }) => gap(module, missing.length)));
-      const estimate = spent(places.map(({ activity }) => activityTime(activity).duration).reduce(add, none));
       yield* grouped(
         places.map(({ path }) => path),
-        message === 'missing' ? { message, data: { gaps, estimate } } : { message, severity: 'info', data: { gaps } },
+        () => {
+          const gaps = told(found.map(({ module, missing }) => gap(module, missing.length)));
+          const estimate = () => spent(places.map(({ activity }) => activityTime(activity).duration).reduce(add, none));
+          const data: Slots = message === 'missing' ? { gaps, estimate: estimate() } : { gaps };
+          return { message, data, ...(message === 'toShare' && { severity: 'info' }) };
+        },
       );
     }
   },

@@ -37,7 +37,7 @@ export const rule = defineRule({
       .filter(({ module }) => module.activities.every((activity) => learningTypeOf(activity) === 'acquisition'));
     yield* grouped(
       passive.map(({ path }) => path),
-      { message: 'passive', data: { modules: listed(passive.map(({ module }) => moduleName(module))) } },
+      () => ({ message: 'passive', data: { modules: listed(passive.map(({ module }) => moduleName(module))) } }),
     );
   },
 });

@@ -33,6 +33,8 @@ const resources: Readonly<Record<string, Type>> = {
 /** Formats that one does not slip in: they take the time of several people. */
 const substantial: readonly Type[] = ['peer-review', 'role-play', 'simulation', 'coaching', 'forum', 'workshop'];
 
+const isSubstantial = ({ activity }: { readonly activity: Activity }) => substantial.includes(activity.type);
+
 const familyOf = (type: Type): readonly Type[] => families.find((family) => family.includes(type)) ?? [type];
 
 function usedTypes(course: Course): ReadonlySet<Type> {
@@ -40,7 +42,7 @@ function usedTypes(course: Course): ReadonlySet<Type> {
     ...allActivities(course).map(({ activity }) => activity.type),
     ...course.resources.flatMap(({ type }) => (type ? (resources[type] ?? []) : [])),
   ];
-  return new Set(used.flatMap(familyOf));
+  return new Set([...new Set(used)].flatMap(familyOf));
 }
 
 export const rule = defineRule({
@@ -115,26 +117,24 @@ export const rule = defineRule({
           used.has(type) ? [] : [{ type, path: ['modalities', key, index] }],
         ),
       );
-      const names = unused.map(({ type }): Text => activityType(type).label);
       yield* grouped(
         unused.map(({ path }) => path),
-        { message: 'unused', data: { formats: listed(names) } },
+        () => ({
+          message: 'unused',
+          data: { formats: listed(unused.map(({ type }): Text => activityType(type).label)) },
+        }),
       );
     }
-    const chosen = new Set([...asynchronous, ...live].flatMap((type) => familyOf(type)));
-    const dropped =
-      asynchronous.length > 0
-        ? allActivities(course).filter(
-            ({ activity }) => substantial.includes(activity.type) && !chosen.has(activity.type),
-          )
-        : [];
+    const chosen = () => new Set([...asynchronous, ...live].flatMap(familyOf));
+    const heavy = asynchronous.length > 0 ? allActivities(course).filter(isSubstantial) : [];
+    const dropped = heavy.filter(({ activity }) => !chosen().has(activity.type));
     yield* grouped(
       dropped.map(({ path }) => [...path, 'type']),
-      {
+      () => ({
         message: 'unchosen',
         severity: 'info',
         data: { formats: listed([...new Set(dropped.map(({ activity }) => activityType(activity.type).label))]) },
-      },
+      }),
     );
     const weekly = course.modules.flatMap((module, m) => (module.opens === 'week' ? [{ module, m }] : []));
     if (course.modalities.pace === 'free' && weekly[0]) {

@@ -59,7 +59,7 @@ export const rule = defineRule({
       maximum: minutes(maximum),
     });
     const paths = (found: typeof known) => found.map(({ path }) => path);
-    yield* grouped(paths(long), { message: 'long', data: told(long) });
-    yield* grouped(paths(short), { message: 'short', data: told(short) });
+    yield* grouped(paths(long), () => ({ message: 'long', data: told(long) }));
+    yield* grouped(paths(short), () => ({ message: 'short', data: told(short) }));
   },
 });

@@ -40,10 +40,10 @@ export const rule = defineRule({
       // A module that is too long is told so by structure/module-length, which asks to cut it.
       .filter(({ module }) => module.activities.length > maximum && moduleTime(module).asynchronous.min <= longModule);
     const name = (count: number, { fr, en }: { fr: string; en: string }) => say(`${fr} (${count})`, `${en} (${count})`);
-    const modules = listed(many.map(({ module }) => name(module.activities.length, moduleName(module))));
+    const modules = () => listed(many.map(({ module }) => name(module.activities.length, moduleName(module))));
     yield* grouped(
       many.map(({ path }) => path),
-      { message: 'many', data: { maximum, modules } },
+      () => ({ message: 'many', data: { maximum, modules: modules() } }),
     );
   },
 });

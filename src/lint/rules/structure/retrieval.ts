@@ -80,7 +80,7 @@ export const rule = defineRule({
       });
     yield* grouped(
       once.map(({ path }) => path),
-      { message: 'once', data: { objectives: listed(once.map(({ objective }) => objectiveName(objective))) } },
+      () => ({ message: 'once', data: { objectives: listed(once.map(({ objective }) => objectiveName(objective))) } }),
     );
   },
 });

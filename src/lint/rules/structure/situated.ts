@@ -52,7 +52,7 @@ export const rule = defineRule({
       .filter(({ module }) => !module.activities.some(({ situation }) => situation !== undefined));
     yield* grouped(
       modules.map(({ path }) => path),
-      { message: 'unsituated', data: { modules: listed(modules.map(({ module }) => moduleName(module))) } },
+      () => ({ message: 'unsituated', data: { modules: listed(modules.map(({ module }) => moduleName(module))) } }),
     );
   },
 });
