@@ -45,7 +45,9 @@ export interface References {
 
 /** The collection whose item stands at a path; undefined elsewhere. */
 export function collectionAt(path: Path): Collection | undefined {
-  return places[path.map((step) => (typeof step === 'number' ? '*' : step)).join('.')];
+  let place = '';
+  for (const step of path) place += typeof step === 'number' ? '.*' : `.${step}`;
+  return places[place.slice(1)];
 }
 
 let last: { readonly values: Raw; readonly found: References } | undefined;

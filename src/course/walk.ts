@@ -67,22 +67,46 @@ export interface FieldVisit {
   readonly value: Raw;
 }
 
-/** What a walk asks of a schema, at every value that it reaches. */
-interface Facets {
+/** What a walk asks of a schema, at every value that it reaches: looked up once, for wrappers are many and values are thousands. */
+class Facets {
+  readonly schema: Schema;
   readonly notes: FieldNotes | undefined;
-  readonly element: Schema | undefined;
-  readonly shape: Readonly<Record<string, Schema>> | undefined;
-  readonly entry: Schema | undefined;
+  readonly #def: Def;
+  #element: Facets | undefined;
+  readonly #fields = new Map<string, Facets>();
+
+  constructor(schema: Schema) {
+    this.schema = schema;
+    this.notes = notesOf(schema);
+    this.#def = defOf(bare(schema));
+  }
+
+  /** Of the items of a list. */
+  get element(): Facets | undefined {
+    const { element } = this.#def;
+    if (element) this.#element ??= facetsOf(element);
+    return this.#element;
+  }
+
+  /** Of the value of a key; undefined where no such key may stand. */
+  at(key: string): Facets | undefined {
+    const known = this.#fields.get(key);
+    if (known) return known;
+    const { shape, valueType: entry } = this.#def;
+    // Keys of the author’s own may be any, and are not kept.
+    if (!shape || !Object.hasOwn(shape, key)) return entry && facetsOf(entry);
+    const found = facetsOf(shape[key] as Schema);
+    this.#fields.set(key, found);
+    return found;
+  }
 }
 
 const facets = new WeakMap<Schema, Facets>();
 
-/** Looked up once: wrappers are many, and a walk passes by thousands of values. */
 function facetsOf(schema: Schema): Facets {
   let found = facets.get(schema);
   if (!found) {
-    const { element, shape, valueType: entry } = defOf(bare(schema));
-    found = { notes: notesOf(schema), element, shape, entry };
+    found = new Facets(schema);
     facets.set(schema, found);
   }
   return found;
@@ -94,12 +118,12 @@ function facetsOf(schema: Schema): Facets {
  */
 export function eachField(schema: Schema, value: Raw, visit: (field: FieldVisit) => void): void {
   const path: (string | number)[] = [];
-  const go = (current: Schema, here: Raw): void => {
-    const { notes, element, shape, entry } = facetsOf(current);
-    visit({ path, schema: current, notes, value: here });
+  const go = (current: Facets, here: Raw): void => {
+    const { schema, notes, element } = current;
+    visit({ path, schema, notes, value: here });
     if (element) {
       // A single value may stand for a list of one.
-      if (typeof here === 'string') visit({ path, schema: element, notes: facetsOf(element).notes, value: here });
+      if (typeof here === 'string') visit({ path, schema: element.schema, notes: element.notes, value: here });
       if (!Array.isArray(here)) return;
       for (let index = 0; index < here.length; index++) {
         path.push(index);
@@ -110,14 +134,14 @@ export function eachField(schema: Schema, value: Raw, visit: (field: FieldVisit)
     }
     if (typeof here !== 'object' || Array.isArray(here)) return;
     for (const key of Object.keys(here)) {
-      const next = shape && Object.hasOwn(shape, key) ? shape[key] : entry;
+      const next = current.at(key);
       if (!next) continue;
       path.push(key);
       go(next, (here as RawMap)[key] as Raw);
       path.pop();
     }
   };
-  go(schema, value);
+  go(facetsOf(schema), value);
 }
 
 /** Every value of a spec that has a field, parents first. */

@@ -68,9 +68,12 @@ function diagnosticOf(rule: Rule, finding: Finding, severity: Severity, source: 
   };
 }
 
-/** A rule that may speak at a stage, with what the settings say of it. */
+/** A rule that may speak at a stage, with what the settings say of it. All are of one form, which rules are not: thousands of files ask. */
 interface Speaker {
   readonly rule: Rule;
+  readonly id: string;
+  readonly appliesTo: Rule['appliesTo'];
+  readonly check: Rule['check'];
   readonly setting: RuleSetting;
   /** Of a finding that carries none of its own. */
   readonly severity: Severity;
@@ -92,7 +95,9 @@ function panel(rules: readonly Rule[], settings: Settings): Panel {
     all.flatMap((rule) => {
       if (!speaksAt(rule, stage)) return [];
       const severity = severityOf(rule, stage, settings.profiles, settings.rules.get(rule.id));
-      return severity === 'off' ? [] : [{ rule, setting: settingOf(rule, settings), severity }];
+      if (severity === 'off') return [];
+      const { id, appliesTo, check } = rule;
+      return [{ rule, id, appliesTo, check, setting: settingOf(rule, settings), severity }];
     });
   return {
     ids,
@@ -118,14 +123,14 @@ function panelOf(rules: readonly Rule[], settings: Settings): Panel {
 
 /** Adds what a rule finds in a course. */
 function checkRule(
-  { rule, setting, severity }: Speaker,
+  { rule, check, setting, severity }: Speaker,
   course: Course,
   source: Source,
   context: RuleContext,
   broken: readonly Path[],
   found: Diagnostic[],
 ): void {
-  for (const finding of rule.check(course, setting.options, context)) {
+  for (const finding of check.call(rule, course, setting.options, context)) {
     if (alreadyRefused(finding.at, broken)) continue;
     const own = finding.severity
       ? severityOf(rule, context.stage, context.profiles, setting, finding.severity)
@@ -182,10 +187,10 @@ export function lint(
       ...(settings.provider ? { provider: settings.provider } : {}),
     };
     for (const speaker of speakers(stage)) {
-      const { rule } = speaker;
+      const { rule, id, appliesTo } = speaker;
       try {
-        if (rule.appliesTo?.(course) === false) continue;
-        heard.push(rule.id);
+        if (appliesTo?.call(rule, course) === false) continue;
+        heard.push(id);
         checkRule(speaker, course, source, context, broken, found);
       } catch (error) {
         found.push(failed(rule, error, source));

@@ -71,7 +71,10 @@ function valuesOf(text: string, events: readonly Event[]): { readonly values: Ra
       if (key in values || empty?.has(key) || !isUsualKey(key, mayBeOdd)) throw unusual;
       const value = node();
       if (value !== undefined) values[key] = value;
-      else (empty ??= new Set()).add(key);
+      else {
+        empty ??= new Set();
+        empty.add(key);
+      }
     }
     ends.set(opening, next);
     return values;
