@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { $constructor, util } from 'zod/v4/core';
 
 interface Part {
   readonly key: string;
@@ -14,7 +15,7 @@ const Base: z.core.$constructor<z.ZodMiniObject> = z.ZodMiniObject;
  * A mapping of many fields, few of which are given. It reads as zod's own does, with the same values and issues in the same order, but
  * passes by the optional fields that are not there, which zod asks one by one: an activity gives five of 35.
  */
-export const SparseObject = z.core.$constructor<z.ZodMiniObject>('SparseObject', (schema, definition) => {
+export const SparseObject = $constructor<z.ZodMiniObject>('SparseObject', (schema, definition) => {
   Base.init(schema, definition);
   let parts: readonly Part[] | undefined;
   const partsOf = () =>
@@ -38,7 +39,7 @@ export const SparseObject = z.core.$constructor<z.ZodMiniObject>('SparseObject',
       if (isGiven) left -= 1;
       else if (skipped) continue;
       const result = run({ value: input[key], issues: [] }, context);
-      if (result.issues.length > 0) payload.issues.push(...z.core.util.prefixIssues(key, result.issues));
+      if (result.issues.length > 0) payload.issues.push(...util.prefixIssues(key, result.issues));
       if (isGiven || (result.value !== undefined && !required)) output[key] = result.value;
     }
     if (left > 0) {
