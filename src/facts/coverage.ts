@@ -1,6 +1,6 @@
 import type { Activity, Course, Module, ModuleObjective, Objective } from '../course/course.ts';
 import type { Path } from '../diagnostic.ts';
-import { onceFor } from './once.ts';
+import { onceFor, onceForModule } from './once.ts';
 import { allActivities, intentOf } from './time.ts';
 
 /** What follows an objective through the course: modules, their objectives, activities and assessments. */
@@ -12,17 +12,10 @@ export interface Trace {
   readonly assessments: readonly Activity[];
 }
 
-const served = new WeakMap<Module, readonly string[]>();
-
-/** The course objectives that a module works for: its own `serves`, and those of its objectives. Worked out once: many ask. */
-export function servedBy(module: Module): readonly string[] {
-  let found = served.get(module);
-  if (!found) {
-    found = [...new Set([...module.serves, ...module.objectives.flatMap((objective) => objective.serves)])];
-    served.set(module, found);
-  }
-  return found;
-}
+/** The course objectives that a module works for: its own `serves`, and those of its objectives. */
+export const servedBy = onceForModule((module): readonly string[] => [
+  ...new Set([...module.serves, ...module.objectives.flatMap((objective) => objective.serves)]),
+]);
 
 /** An assessment is any activity that assesses something, a quiz or exam, or what its author means as one; a diagnostic never is. */
 export function isAssessment(activity: Activity): boolean {
@@ -38,14 +31,18 @@ export function isAssessment(activity: Activity): boolean {
 }
 
 function courseObjectives(course: Course, ids: readonly string[], module: Module | undefined): readonly string[] {
-  return ids.flatMap((id) => {
-    if (course.objectives.some((objective) => objective.id === id)) return [id];
-    const owners = module ? [module] : course.modules;
-    return owners.flatMap((owner) => {
+  const found: string[] = [];
+  for (const id of ids) {
+    if (course.objectives.some((objective) => objective.id === id)) {
+      found.push(id);
+      continue;
+    }
+    for (const owner of module ? [module] : course.modules) {
       const own = owner.objectives.find((objective) => objective.id === id);
-      return own ? (own.serves.length > 0 ? own.serves : owner.serves) : [];
-    });
-  });
+      if (own) found.push(...(own.serves.length > 0 ? own.serves : owner.serves));
+    }
+  }
+  return found;
 }
 
 /** The course objectives that an activity works on: named ones, else all that its module serves (course-wide: none). */

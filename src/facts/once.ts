@@ -1,4 +1,4 @@
-import type { Course } from '../course/course.ts';
+import type { Course, Module } from '../course/course.ts';
 
 /**
  * A fact that many ask of one course in a row: worked out once, and kept for the last course only, since a longer memory would keep
@@ -11,5 +11,18 @@ export function onceFor<T, More extends readonly unknown[]>(
   return (course, ...more) => {
     if (last?.course !== course) last = { course, found: fact(course, ...more) };
     return last.found;
+  };
+}
+
+/** A fact that many ask of one module in a row: worked out once. What it gives is shared by all who ask, so nobody may change it. */
+export function onceForModule<T extends object>(fact: (module: Module) => T): (module: Module) => T {
+  const known = new WeakMap<Module, T>();
+  return (module) => {
+    let found = known.get(module);
+    if (!found) {
+      found = fact(module);
+      known.set(module, found);
+    }
+    return found;
   };
 }

@@ -4,6 +4,7 @@ import type { Duration } from '../course/values/duration.ts';
 import type { Rate } from '../course/values/rate.ts';
 import type { Path } from '../diagnostic.ts';
 import { moduleWeeks, weekOfDay, weeksOf } from './calendar.ts';
+import { onceFor } from './once.ts';
 import { activityTime, add, allActivities, deliveryOf, knownTime, middle, moduleTime, none } from './time.ts';
 
 /** One week of the course, from 1: the minutes of one learner, and what happens. */
@@ -27,7 +28,7 @@ export function activityWeek(course: Course, activity: Activity): number | undef
  * The load of each week. Empty under free pace, or when no number of weeks is known. What has no week is in none:
  * `unplaced` counts its minutes.
  */
-export function weeklyLoad(course: Course): { readonly weeks: readonly Week[]; readonly unplaced: Duration } {
+export const weeklyLoad = onceFor((course): { readonly weeks: readonly Week[]; readonly unplaced: Duration } => {
   const count = weeksOf(course);
   if (!count || count > 104 || course.modalities.pace === 'free') return { weeks: [], unplaced: none };
   const places = moduleWeeks(course);
@@ -48,7 +49,7 @@ export function weeklyLoad(course: Course): { readonly weeks: readonly Week[]; r
     if (!activityWeek(course, activity)) unplaced = add(unplaced, activityTime(activity).duration);
   }
   return { weeks, unplaced };
-}
+});
 
 /** How many times a week: five working days in a week; a month is taken as four weeks. */
 export function perWeek(per: Rate['per']): number {
@@ -79,12 +80,12 @@ export interface Placed {
 }
 
 /** Every activity with the week in which it falls. */
-export function placedActivities(course: Course): readonly Placed[] {
-  return allActivities(course).map(({ activity, module, path }) => {
+export const placedActivities = onceFor((course): readonly Placed[] =>
+  allActivities(course).map(({ activity, module, path }) => {
     const week = (module ? (activity.week ?? module.week) : undefined) ?? activityWeek(course, activity);
     return { activity, path, ...(module ? { module } : {}), ...(week ? { week } : {}) };
-  });
-}
+  }),
+);
 
 /** True when every module says its week, so that what happens when is no guess. */
 export function areWeeksGiven(course: Course): boolean {

@@ -1,7 +1,7 @@
 import type { Activity, Course, Module } from '../course/course.ts';
 import type { Duration } from '../course/values/duration.ts';
 import { activityType, type Delivery, type Grouping, type Intent, type LearningType } from '../method/activities.ts';
-import { onceFor } from './once.ts';
+import { onceFor, onceForModule } from './once.ts';
 
 /** All figures are minutes for one learner unless the name says otherwise. */
 
@@ -118,7 +118,7 @@ export function heldAs(module: Module, delivery: Delivery): Delivery | undefined
  * The one time of a module that everything prints: for each delivery the sum of its activities when every duration is known,
  * else what is announced, else the sum with estimates.
  */
-export function moduleTime(module: Module): Time {
+export const moduleTime = onceForModule((module): Time => {
   const sum = activitiesTime(module.activities);
   const announced = announcedTime(module);
   if (!announced) return sum;
@@ -135,7 +135,7 @@ export function moduleTime(module: Module): Time {
     if (!useAnnounced) unknown += missing;
   }
   return timeOf(parts, unknown, taken ? 'both' : 'activities');
-}
+});
 
 /** The sum over modules and course-wide activities. */
 export const courseSum = onceFor((course): Time => {
@@ -241,7 +241,7 @@ export function isEveryMinuteKnown(course: Course): boolean {
  * The minutes of a module that its author gave, by delivery: the activities when all of them say theirs, else what is announced,
  * else those that are known. No usual duration stands in, so this is the least that the module asks.
  */
-export function knownTime(module: Module): Readonly<Record<Delivery, Duration>> {
+export const knownTime = onceForModule((module): Readonly<Record<Delivery, Duration>> => {
   const announced = announcedTime(module);
   const known = (delivery: Delivery): Duration => {
     const own = module.activities.filter((activity) => deliveryOf(activity) === delivery);
@@ -250,7 +250,7 @@ export function knownTime(module: Module): Readonly<Record<Delivery, Duration>> 
     return whole || !announced || announced[delivery].max === 0 ? given : announced[delivery];
   };
   return { asynchronous: known('asynchronous'), live: known('live'), 'in-person': known('in-person') };
-}
+});
 
 /**
  * Share 0–1 of the time in which learners do rather than take in; undefined while a minute is unknown. Whether talking about one’s

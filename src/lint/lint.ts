@@ -47,7 +47,7 @@ function alreadyRefused(at: Path, broken: readonly Path[]): boolean {
 function diagnosticOf(rule: Rule, finding: Finding, severity: Severity, source: Source): Diagnostic {
   const message: Text | undefined = rule.messages[finding.message];
   if (!message) throw new Error(`no message « ${finding.message} »`);
-  return {
+  const diagnostic = {
     rule: rule.id,
     severity,
     message,
@@ -55,17 +55,15 @@ function diagnosticOf(rule: Rule, finding: Finding, severity: Severity, source: 
     data: finding.data ?? {},
     path: finding.at,
     span: source.span(finding.at, finding.on ?? 'value'),
-    ...(finding.related && finding.related.length > 0
-      ? {
-          related: finding.related.map(({ at, message, data }) => ({
-            path: at,
-            span: source.span(at, 'value'),
-            message,
-            data: data ?? {},
-          })),
-        }
-      : {}),
   };
+  if (!finding.related || finding.related.length === 0) return diagnostic;
+  const related = finding.related.map(({ at, message, data }) => ({
+    path: at,
+    span: source.span(at, 'value'),
+    message,
+    data: data ?? {},
+  }));
+  return { ...diagnostic, related };
 }
 
 /** A rule that may speak at a stage, with what the settings say of it. All are of one form, which rules are not: thousands of files ask. */

@@ -62,5 +62,6 @@ export function addToSummary(summary: Summary, file: LintedFile): Summary {
     if (diagnostic.fix?.level === 'safe') fixable += 1;
   }
   const unreadable = summary.unreadable + (file.unreadable ? 1 : 0);
-  return { ...summary, files: summary.files + 1, unreadable, errors, warnings, infos, suppressed, fixable };
+  const { hidden } = summary;
+  return { files: summary.files + 1, unreadable, errors, warnings, infos, suppressed, fixable, hidden };
 }

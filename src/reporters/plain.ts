@@ -1,8 +1,12 @@
+const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/;
+const controls = new RegExp(control.source, 'g');
+
 /** Control and direction marks that could move the cursor or turn the line around, written as their code instead. */
 export function visible(text: string): string {
-  return text.replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g,
-    (mark) => (mark === '\t' ? '  ' : `‹${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`),
+  // Few texts hold any, and asking is faster than replacing nothing.
+  if (!control.test(text)) return text;
+  return text.replace(controls, (mark) =>
+    mark === '\t' ? '  ' : `‹${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );
 }
 

@@ -24,9 +24,9 @@ export type Extent = readonly [start: number, end: number];
 /** Where a path leads in the text; the nearest parent when it leaves it. */
 export interface Located {
   /** The key that holds the value, when one does. */
-  readonly key?: Extent;
+  readonly key?: Extent | undefined;
   /** The value without what follows it; of a block collection, its first line. */
-  readonly value?: Extent;
+  readonly value?: Extent | undefined;
   /** A mapping or a list on lines of its own. */
   readonly block: boolean;
   /** How much of the path is in the text. */

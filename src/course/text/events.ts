@@ -100,7 +100,7 @@ class Walk {
     const event = this.events[index] as ScalarEvent | MappingEvent | SequenceEvent;
     if (event.type === EVENT_ID.SCALAR) {
       const extent = extentOf(this.text, event);
-      return { ...(extent && { extent }), block: false };
+      return extent ? { extent, block: false } : { block: false };
     }
     if (event.style === COLLECTION_STYLE.FLOW) return { extent: [event.start, this.closing(index)], block: false };
     const break_ = this.text.indexOf('\n', event.start);
@@ -143,8 +143,8 @@ export function locator(text: string, events: readonly Event[], ends: Ends): (pa
       index = next;
       depth += 1;
     }
-    const { extent, block } = walk.extent(index);
-    const keyExtent = key === undefined ? undefined : extentOf(text, events[key] as ScalarEvent);
-    return { ...(keyExtent && { key: keyExtent }), ...(extent && { value: extent }), block, depth };
+    const { extent: value, block } = walk.extent(index);
+    const written = key === undefined ? undefined : extentOf(text, events[key] as ScalarEvent);
+    return { key: written, value, block, depth };
   };
 }

@@ -68,7 +68,7 @@ function valuesOf(text: string, events: readonly Event[]): { readonly values: Ra
       if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0 || event.anchorStart >= 0 || event.tagStart >= 0)
         throw unusual;
       const key = getScalarValue(text, event);
-      if (key in values || empty?.has(key) || !isUsualKey(key, mayBeOdd)) throw unusual;
+      if (Object.hasOwn(values, key) || empty?.has(key) || !isUsualKey(key, mayBeOdd)) throw unusual;
       const value = node();
       if (value !== undefined) values[key] = value;
       else {

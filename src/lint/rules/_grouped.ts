@@ -11,5 +11,5 @@ export function grouped<M extends string>(
 ): readonly Finding<M>[] {
   const [first, ...others] = places;
   if (!first) return [];
-  return [{ ...finding(), at: first, related: others.map((at) => ({ at, message: hereToo })) }];
+  return [{ at: first, related: others.map((at) => ({ at, message: hereToo })), ...finding() }];
 }

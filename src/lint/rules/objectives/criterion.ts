@@ -70,13 +70,13 @@ export const rule = defineRule({
         objective.title !== undefined &&
         !['criterion', 'evidence', 'condition'].some((key) => isOpen(`objectives.${objective.id}.${key}`)),
     );
-    const wordsOf = (title: string | undefined) => qualifiers(title ?? '', course.language);
-    for (const { trace, index } of open) {
-      const words = wordsOf(trace.objective.title);
+    const plain: typeof open = [];
+    for (const found of open) {
+      const words = qualifiers(found.trace.objective.title ?? '', course.language);
       const data: Slots = { words: words.join(', ') };
-      if (words.length > 0) yield { at: ['objectives', index, 'title'], message: 'vague', data };
+      if (words.length > 0) yield { at: ['objectives', found.index, 'title'], message: 'vague', data };
+      else plain.push(found);
     }
-    const plain = open.filter(({ trace }) => wordsOf(trace.objective.title).length === 0);
     const [first, ...others] = plain;
     if (!first) return;
     const data: Slots = {

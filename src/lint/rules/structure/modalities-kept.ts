@@ -35,7 +35,8 @@ const substantial: readonly Type[] = ['peer-review', 'role-play', 'simulation', 
 
 const isSubstantial = ({ activity }: { readonly activity: Activity }) => substantial.includes(activity.type);
 
-const familyOf = (type: Type): readonly Type[] => families.find((family) => family.includes(type)) ?? [type];
+const familyByType = new Map(families.flatMap((family) => family.map((type) => [type, family])));
+const familyOf = (type: Type): readonly Type[] => familyByType.get(type) ?? [type];
 
 function usedTypes(course: Course): ReadonlySet<Type> {
   const used = [
@@ -125,9 +126,9 @@ export const rule = defineRule({
         }),
       );
     }
-    const chosen = () => new Set([...asynchronous, ...live].flatMap(familyOf));
     const heavy = asynchronous.length > 0 ? allActivities(course).filter(isSubstantial) : [];
-    const dropped = heavy.filter(({ activity }) => !chosen().has(activity.type));
+    const chosen = heavy.length > 0 ? [...asynchronous, ...live].flatMap(familyOf) : [];
+    const dropped = heavy.filter(({ activity }) => !chosen.includes(activity.type));
     yield* grouped(
       dropped.map(({ path }) => [...path, 'type']),
       () => ({

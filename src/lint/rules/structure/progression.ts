@@ -90,7 +90,7 @@ export const rule = defineRule({
       const alone = isPractice(activity) && deliveryOf(activity) === 'asynchronous';
       const explains = ({ activity: other }: Step) => mayExplain(other);
       const [explanation] = (alone ? worked : isSummative(activity) ? assessed : [])
-        .filter((id) => !steps.slice(0, index + 1).some((other) => other.worked.includes(id) && explains(other)))
+        .filter((id) => !steps.some((other, o) => o <= index && other.worked.includes(id) && explains(other)))
         .flatMap((id) => steps.find((other) => other.worked.includes(id) && isExplanation(other.activity)) ?? []);
       return explanation ? [{ step, explanation }] : [];
     });
