@@ -41,9 +41,14 @@ export const rule = defineRule({
         '{tool} relève du niveau {shown} (Kirkpatrick) ; le niveau annoncé est {announced}. Mesurez autrement, ou corrigez le niveau.',
         '{tool} belongs to level {shown} (Kirkpatrick); the level announced is {announced}. Measure it another way, or correct the level.',
       ),
+      source: say(
+        '{indicator} se mesure plus tard, au travail, mais sa source est {source}, rempli en fin de parcours. Indiquez une source qui montre le travail.',
+        '{indicator} is measured later, at work, but its source is {source}, filled in at the end of the course. Give a source that shows the work.',
+      ),
     },
     examples: {
       bad: [
+        'evaluation:\n  indicators:\n    - { id: I1, title: "Incidents traités selon la méthode", kirkpatrick: 3, when: 3 mois, source: "questionnaire à chaud" }',
         'evaluation:\n  moments:\n    - { id: E1, when: after, delay: 3 mois, tool: "questionnaire de satisfaction", kirkpatrick: 3 }',
         'evaluation:\n  moments:\n    - { id: E1, when: end, tool: "observation au poste par le manager", kirkpatrick: 3 }',
       ],
@@ -69,6 +74,11 @@ export const rule = defineRule({
       const data: Slots = { tool: quoted(tool ?? ''), announced: levels[kirkpatrick] ?? String(kirkpatrick) };
       if (tool !== undefined)
         yield { at: ['evaluation', 'moments', m, 'when'], message: 'early', severity: 'info', data };
+    }
+    for (const [i, { title, id, kirkpatrick, when, source }] of indicators.entries()) {
+      if (source === undefined || levelOf(source) !== 1 || !((kirkpatrick ?? 1) > 2 || when)) continue;
+      const data: Slots = { indicator: quoted(title ?? id), source: quoted(source) };
+      yield { at: ['evaluation', 'indicators', i, 'source'], message: 'source', data };
     }
     for (const { words, kirkpatrick, at } of told) {
       if (words === undefined || kirkpatrick === undefined) continue;

@@ -4,6 +4,7 @@ import { rule as certification } from './certification.ts';
 import { rule as evaluationLevel } from './evaluation-level.ts';
 import { rule as feedback } from './feedback.ts';
 import { rule as finalReport } from './final-report.ts';
+import { rule as goalTarget } from './goal-target.ts';
 import { rule as indicators } from './indicators.ts';
 import { rule as passMark } from './pass-mark.ts';
 import { rule as progress } from './progress.ts';
@@ -27,4 +28,5 @@ export const followUpRules: readonly Rule[] = [
   resultPlanned,
   certification,
   testimonialConsent,
+  goalTarget,
 ];

@@ -1,8 +1,9 @@
 import { packageFormat } from '../../../course/choices.ts';
+import type { Course } from '../../../course/course.ts';
 import { labelsOf } from '../../../course/field.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import type { PackageFormat } from '../../../method/lms.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
 import { evidenceOf, lmsSource, platformOf } from './_platform.ts';
 
@@ -10,6 +11,30 @@ import { evidenceOf, lmsSource, platformOf } from './_platform.ts';
 const notPackages: readonly PackageFormat[] = ['xapi', 'lti'];
 
 const label = (format: PackageFormat) => (labelsOf(packageFormat) as Readonly<Record<PackageFormat, Text>>)[format];
+
+/** How people write the formats. */
+const written: readonly (readonly [PackageFormat, RegExp])[] = [
+  ['cmi5', /\bcmi5\b/i],
+  ['scorm-1.2', /\bSCORM[ -]?1[.,]2\b/i],
+  ['scorm-2004', /\bSCORM[ -]?2004\b/i],
+  ['mbz', /\.mbz\b/i],
+];
+
+/** Deliverables in a format that the client does not take. */
+function* delivered(course: Course): Generator<Finding<'delivered'>> {
+  const { accepts } = course.need.constraints.platform;
+  if (accepts.length === 0) return;
+  for (const [d, { title = '', criteria = '' }] of course.project.deliverables.entries()) {
+    for (const [format, pattern] of written) {
+      const key = pattern.test(title) ? 'title' : pattern.test(criteria) ? 'criteria' : undefined;
+      if (!key || accepts.includes(format)) continue;
+      const at = ['need', 'constraints', 'platform', 'accepts'];
+      const related = [{ at, message: say('les formats acceptés sont ici', 'the accepted formats are here') }];
+      const data: Slots = { format: label(format), taken: enumeration(accepts.map(label)) };
+      yield { at: ['project', 'deliverables', d, key], message: 'delivered', data, related };
+    }
+  }
+}
 
 export const rule = defineRule({
   id: 'lms/accepted-format',
@@ -32,13 +57,21 @@ export const rule = defineRule({
         'Rien ne dit que {lms} prenne {format} : faites un essai avec le client. Formats connus ({evidence}) : {taken}.',
         'Nothing says that {lms} takes {format}: try it with the client. Formats known ({evidence}): {taken}.',
       ),
+      delivered: say(
+        'Le livrable est annoncé en {format}, que le client n’accepte pas. Formats acceptés : {taken}. Corrigez l’un ou l’autre.',
+        'The deliverable is announced in {format}, which the client does not accept. Formats accepted: {taken}. Correct one or the other.',
+      ),
     },
     examples: {
-      bad: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [cmi5] }',
+      bad: [
+        'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [cmi5] }',
+        'need:\n  constraints:\n    platform: { name: "LMS interne", accepts: [scorm-1.2] }\nproject:\n  deliverables:\n    - { title: "Modules au format cmi5" }',
+      ],
       good: 'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [mbz, scorm-1.2] }',
     },
   }),
   *check(course) {
+    yield* delivered(course);
     const { label: lms, profile } = platformOf(course);
     if (profile.takes.length === 0) return;
     for (const [index, format] of course.need.constraints.platform.accepts.entries()) {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { rule as avoidedPeriod } from './avoided-period.ts';
 import { rule as cohortSize } from './cohort-size.ts';
 import { rule as durationLimits } from './duration-limits.ts';
 import { rule as enrolmentDelays } from './enrolment-delays.ts';
@@ -8,9 +9,11 @@ import { rule as moreThanStaff } from './more-than-staff.ts';
 import { rule as notASpoc } from './not-a-spoc.ts';
 import { rule as obligation } from './obligation.ts';
 import { rule as offerDelivery } from './offer-delivery.ts';
+import { rule as offerTerms } from './offer-terms.ts';
 import { rule as openQuestion } from './open-question.ts';
 import { rule as organisations } from './organisations.ts';
 import { rule as prerequisiteTaught } from './prerequisite-taught.ts';
+import { rule as prerequisitesFit } from './prerequisites-fit.ts';
 import { rule as prerequisitesUnsaid } from './prerequisites-unsaid.ts';
 import { rule as sponsor } from './sponsor.ts';
 import { rule as unknownPerson } from './unknown-person.ts';
@@ -35,4 +38,7 @@ export const needRules: readonly Rule[] = [
   durationLimits,
   offerDelivery,
   enrolmentDelays,
+  avoidedPeriod,
+  offerTerms,
+  prerequisitesFit,
 ];

@@ -1,8 +1,9 @@
-import { type OpenQuestion, stageBefore } from '../../../course/course.ts';
+import { type Course, type OpenQuestion, stageBefore } from '../../../course/course.ts';
 import { firstDay } from '../../../course/values/date.ts';
 import { neededBy } from '../../../facts/questions.ts';
 import { asIs, type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
 
 interface Placed {
@@ -41,6 +42,27 @@ function listed<M extends string>(
   };
 }
 
+/** Answers that come after the meeting which approves what they are needed for. */
+function* afterApproval(course: Course): Generator<Finding<'tooLate'>> {
+  for (const [q, question] of course.openQuestions.entries()) {
+    const { by, neededBy: stage } = question;
+    if (!by?.day || !stage) continue;
+    const index = course.partnership.checkpoints.findIndex(
+      ({ approves, date }) => date?.day && approves.some((part) => part === stage) && firstDay(date) < firstDay(by),
+    );
+    const date = course.partnership.checkpoints[index]?.date;
+    if (!date) continue;
+    const data: Slots = { question: quoted(name(question)), by: onDay(by), date: onDay(date) };
+    const related = [
+      {
+        at: ['partnership', 'checkpoints', index],
+        message: say('ce qui en dépend est validé ici', 'what depends on it is approved here'),
+      },
+    ];
+    yield { at: ['openQuestions', q, 'by'], message: 'tooLate', severity: 'warning', data, related };
+  }
+}
+
 export const rule = defineRule({
   id: 'need/open-question',
   stage: 'need',
@@ -75,9 +97,14 @@ export const rule = defineRule({
         'Une réponse était attendue pour le {date} : {questions}. Relancez, ou changez la date.',
         'An answer was due on {date}: {questions}. Ask again, or change the date.',
       ),
+      tooLate: say(
+        'Réponse attendue le {by}, alors que l’étape qui en dépend est validée dès le {date} : {question}. Avancez la réponse, ou repoussez la validation.',
+        'The answer is due on {by}, but the stage that depends on it is approved on {date} already: {question}. Bring the answer forward, or postpone the approval.',
+      ),
     },
     examples: {
       bad: [
+        'openQuestions:\n  - { question: "Quels gestes peut-on montrer ?", to: atelier, by: 2027-01-12, neededBy: structure }\npartnership:\n  checkpoints:\n    - { date: 2026-12-15, subject: "Structure", approves: [structure] }',
         'openQuestions:\n  - { at: need.constraints.platform, question: "Quelle version de SCORM votre LMS accepte-t-il ?", to: DSI, by: 2026-02-02 }',
         'stage: structure\nopenQuestions:\n  - { at: need.audience.availability, question: "Combien d’heures par semaine ?", to: DRH }',
       ],
@@ -85,6 +112,7 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { stage, today }) {
+    yield* afterApproval(course);
     const placed = course.openQuestions.map((question, index) => ({ question, index }));
     const isNeeded = ({ question }: Placed) => {
       const by = neededBy(question);

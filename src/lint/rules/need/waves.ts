@@ -48,6 +48,7 @@ export const rule = defineRule({
       bad: [
         'need:\n  audience: { description: "Commerciaux", learners: 10 }\noffers:\n  - { title: "Session intra", learners: 14 }',
         'need:\n  audience: { description: "Commerciaux", learners: 20 }\ncohorts:\n  - { id: nord, learners: 30 }\n  - { id: sud, learners: 10 }',
+        'need:\n  audience: { description: "Commerciaux", learners: 20 }\ncohorts:\n  - { id: nord, learners: 12 }\n  - { id: sud, learners: 10 }',
         'need:\n  audience: { description: "Commerciaux", learners: 100 }\ncohorts:\n  - { id: nord, learners: 25 }\n  - { id: sud, learners: 25 }',
         'need:\n  audience: { description: "Commerciaux", learners: 50 }\n  constraints: { weeks: 2 }\ncohorts:\n  - { id: nord, learners: 25, start: 2027-01-11, end: 2027-01-22 }\n  - { id: sud, learners: 25, start: 2027-01-25, end: 2027-02-05 }',
       ],
@@ -82,8 +83,8 @@ export const rule = defineRule({
           related,
           ...(rough ? { severity: 'warning' } : {}),
         };
-      // A few empty seats are no mistake; nor is an estimate.
-      else if (!rough && places.min * 4 >= learners.max * 5)
+      // A few empty seats are no mistake where anybody may enrol; nor is an estimate.
+      else if (!rough && (course.format.scope === 'intra' || places.min * 4 >= learners.max * 5))
         yield { at: ['cohorts'], on: 'key', message: 'more', severity: 'info', data, related };
     }
     for (const [o, { title, id, learners: sold }] of course.offers.entries()) {

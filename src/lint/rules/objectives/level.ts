@@ -1,9 +1,12 @@
-import { type BloomLevel, bloomLevel, bloomLevels } from '../../../course/choices.ts';
+import { type BloomLevel, bloomLevel, bloomLevels, type Evidence } from '../../../course/choices.ts';
 import { labelsOf } from '../../../course/field.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
 import { verbAsWritten, writtenObjectives } from './_written.ts';
+
+/** Ways to see somebody at work, where remembering does not show. */
+const deeds: readonly Evidence[] = ['observation', 'role-play', 'simulation', 'production'];
 
 const rank = (level: BloomLevel) => bloomLevels.indexOf(level);
 const named = (level: BloomLevel): Text => labelsOf(bloomLevel)[level] as Text;
@@ -31,24 +34,39 @@ export const rule = defineRule({
         '« {verb} » est d’ordinaire au niveau « {usual} », et l’objectif est annoncé au niveau « {level} » : gardez le niveau, ou le verbe, qui dit ce que l’on évaluera.',
         '“{verb}” is usually at the “{usual}” level, and the objective is announced at the “{level}” level: keep the level, or the verb, that says what will be assessed.',
       ),
+      shown: say(
+        'L’objectif est annoncé au niveau « {level} », alors qu’il doit se prouver en faisant (« evidence »). Relevez le niveau, ou changez la preuve.',
+        'The objective is announced at the “{level}” level, though its evidence is something that learners do. Raise the level, or change the evidence.',
+      ),
     },
     examples: {
-      bad: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: remember }',
+      bad: [
+        'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: remember }',
+        'objectives:\n  - { id: O1, title: "Transmettre un geste professionnel en quatre étapes", level: remember, evidence: observation }',
+      ],
       good: 'objectives:\n  - { id: O1, title: "Concevoir un plan de formation", level: create }',
     },
   }),
   *check(course, _options, context) {
+    const told = new Set<unknown>();
     for (const { path, ofCourse, reading } of writtenObjectives(course, context)) {
       const level = ofCourse ? course.objectives[path[1] as number]?.level : undefined;
       if (!level || reading.kind !== 'observable' || reading.levels.length === 0) continue;
-      // Lists place one verb up to two levels apart.
-      if (reading.levels.some((usual) => Math.abs(rank(usual) - rank(level)) < 3)) continue;
+      // Lists place one verb up to two levels apart; whoever only remembers does nothing yet.
+      const far = level === 'remember' ? 2 : 3;
+      if (reading.levels.some((usual) => Math.abs(rank(usual) - rank(level)) < far)) continue;
       const data: Slots = {
         verb: verbAsWritten(reading),
         usual: enumeration(reading.levels.map(named)),
         level: named(level),
       };
       yield { at: [...path, 'level'], message: 'apart', data };
+      told.add(path[1]);
+    }
+    for (const [o, { level, evidence }] of course.objectives.entries()) {
+      const isDone = evidence.length > 0 && evidence.every((one) => deeds.includes(one));
+      if (told.has(o) || level !== 'remember' || !isDone) continue;
+      yield { at: ['objectives', o, 'level'], message: 'shown', data: { level: named(level) } };
     }
   },
 });

@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { rule as approvalOrder } from './approval-order.ts';
 import { rule as changedSinceApproval } from './changed-since-approval.ts';
 import { rule as checkpoints } from './checkpoints.ts';
+import { rule as decisionKept } from './decision-kept.ts';
 import { rule as feedbackUnhandled } from './feedback-unhandled.ts';
 import { rule as ownApproval } from './own-approval.ts';
 import { rule as revisionDate } from './revision-date.ts';
@@ -15,4 +16,5 @@ export const partnershipRules: readonly Rule[] = [
   approvalOrder,
   ownApproval,
   revisionDate,
+  decisionKept,
 ];

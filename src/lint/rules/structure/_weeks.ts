@@ -2,7 +2,7 @@ import type { Course, Module } from '../../../course/course.ts';
 import { daysBetween, firstDay } from '../../../course/values/date.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
-import { lastDayOf, weekOfDay } from '../../../facts/calendar.ts';
+import { closingDay, lastDayOf, launchDay, weekOfDay } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import type { Finding } from '../../rule.ts';
@@ -11,7 +11,17 @@ import { activityName, moduleName } from '../_names.ts';
 
 /** Weeks and days of modules and activities that do not fit together. */
 
-export type WeekMessage = 'ownWeek' | 'window' | 'tight' | 'week' | 'outside' | 'otherWeek' | 'apart' | 'order';
+export type WeekMessage =
+  | 'endFirst'
+  | 'startLast'
+  | 'ownWeek'
+  | 'window'
+  | 'tight'
+  | 'week'
+  | 'outside'
+  | 'otherWeek'
+  | 'apart'
+  | 'order';
 
 const announced = say('la durée annoncée est ici', 'the announced length is here');
 const moduleWeek = say('la semaine du module est ici', 'the module’s week is here');
@@ -121,6 +131,21 @@ export function* misplaced(course: Course): Generator<Finding<WeekMessage>> {
       const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
       yield { at, message: 'otherWeek', data: { ...data, week, planned: module.week }, related };
     }
+  }
+}
+
+/** What closes the course, on a day before it opens; what opens it, on a day after it ends. */
+export function* endBeforeStart(course: Course): Generator<Finding<WeekMessage>> {
+  const opening = launchDay(course);
+  const closing = closingDay(course);
+  for (const [a, activity] of course.activities.entries()) {
+    const { when, date } = activity;
+    if (!date?.day || !opening || !closing) continue;
+    const day = firstDay(date);
+    const wrong = when === 'end' ? day < opening : when === 'start' && day > closing;
+    if (!wrong) continue;
+    const data: Slots = { name: activityName(activity), date: onDay(date) };
+    yield { at: ['activities', a, 'date'], message: when === 'end' ? 'endFirst' : 'startLast', data };
   }
 }
 

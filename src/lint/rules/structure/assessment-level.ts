@@ -1,9 +1,10 @@
-import type { BloomLevel } from '../../../course/choices.ts';
+import type { BloomLevel, Evidence } from '../../../course/choices.ts';
 import type { Activity, Objective } from '../../../course/course.ts';
 import { coverage } from '../../../facts/coverage.ts';
-import { type Language, say } from '../../../language/say.ts';
+import { type Language, type Slots, say } from '../../../language/say.ts';
 import { readObjective } from '../../../method/verbs/read.ts';
 import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
 import { grouped } from '../_grouped.ts';
 import { listed, objectiveName } from '../_names.ts';
 
@@ -12,6 +13,18 @@ function isMultipleChoice({ type, questions }: Activity): boolean {
   const written = questions.some(({ kind }) => kind === 'essay' || kind === 'short-answer' || kind === 'numerical');
   return !written && (type === 'quiz' || (type === 'exam' && questions.length > 0));
 }
+
+/** What asks questions, and nothing else. */
+const asksOnly = (tool: string) =>
+  /\b(?:QCM|quiz|questionnaire|multiple[- ]choice)\b/i.test(tool) &&
+  !/\b(?:grille|observ|situation|jeux? de rôle|simulation|oral|entretien|pratique|cas\b|grid|role[- ]play|interview|case)| et |,| and /i.test(
+    tool,
+  );
+
+const deeds: readonly Evidence[] = ['observation', 'role-play', 'simulation', 'on-the-job'];
+
+/** To be proved by doing, in front of somebody, and in no other way. */
+const isSeen = (evidence: readonly Evidence[]) => evidence.length > 0 && evidence.every((one) => deeds.includes(one));
 
 const high: readonly BloomLevel[] = ['analyse', 'evaluate', 'create'];
 
@@ -53,6 +66,10 @@ export const rule = defineRule({
         'La preuve annoncée est un quiz, alors qu’il s’agit d’appliquer : demandez une mise en situation, une production ou une observation.',
         'The evidence announced is a quiz, though the point is to apply: ask for a role play, a piece of work or an observation.',
       ),
+      moment: say(
+        '{tool} doit montrer ce qui se prouve en faisant (« evidence ») : {objectives}. Observez-le, ou changez la preuve annoncée.',
+        '{tool} is to show what is proved by doing (“evidence”): {objectives}. Observe it, or change the evidence announced.',
+      ),
       evidence: say(
         'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',
         'The evidence announced is a quiz, though the point is to analyse, evaluate or create: ask for a piece of work, a case study or an observation.',
@@ -60,6 +77,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'objectives:\n  - { id: O1, title: "Évoluer en sécurité sur un toit", level: apply, evidence: observation }\nmodules:\n  - { id: M1, title: "Évoluer", serves: [O1] }\nevaluation:\n  moments: [ { id: E1, when: end, tool: "QCM de fin de journée", objectives: [O1] } ]',
         'objectives:\n  - { id: O1, title: "Mener un entretien réflexif", level: apply, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Mener", serves: [O1] }',
         'objectives:\n  - { id: O1, title: "Concevoir un plan d’action", level: create, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Agir", serves: [O1] }',
         'objectives:\n  - { id: O1, title: "Conduire un brief quotidien de dix minutes", level: apply }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: quiz, title: "Le brief en cinq questions", duration: 5 min, assesses: [O1] }',
@@ -69,6 +87,13 @@ export const rule = defineRule({
     },
   }),
   *check(course) {
+    for (const [m, { tool, when, objectives }] of course.evaluation.moments.entries()) {
+      if (tool === undefined || when === 'before' || when === 'start' || !asksOnly(tool)) continue;
+      const found = course.objectives.filter(({ id, evidence }) => objectives.includes(id) && isSeen(evidence));
+      if (found.length === 0) continue;
+      const data: Slots = { tool: quoted(tool), objectives: listed(found.map(objectiveName)) };
+      yield { at: ['evaluation', 'moments', m, 'tool'], message: 'moment', data };
+    }
     for (const [o, objective] of course.objectives.entries()) {
       const { evidence, level } = objective;
       if (evidence.length === 0 || !evidence.every((one) => one === 'quiz')) continue;

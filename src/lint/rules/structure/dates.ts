@@ -8,7 +8,7 @@ import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { apart, beyond, misplaced, tight, turnedAround, window } from './_weeks.ts';
+import { apart, beyond, endBeforeStart, misplaced, tight, turnedAround, window } from './_weeks.ts';
 
 /** A final report before the last group has finished, or before the last evaluation that it is to tell of. */
 function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'>> {
@@ -84,6 +84,14 @@ export const rule = defineRule({
         '{name} a lieu le {date}, en dehors des dates du parcours. Corrigez la date, ou celles des groupes.',
         '{name} takes place on {date}, outside the dates of the course. Correct the date, or those of the cohorts.',
       ),
+      endFirst: say(
+        '{name} clôt le parcours (« when: end »), mais a lieu le {date}, avant son ouverture. Corrigez la date, ou « when ».',
+        '{name} closes the course (“when: end”), but takes place on {date}, before it opens. Correct the date, or “when”.',
+      ),
+      startLast: say(
+        '{name} ouvre le parcours (« when: start »), mais a lieu le {date}, après sa fin. Corrigez la date, ou « when ».',
+        '{name} opens the course (“when: start”), but takes place on {date}, after it has ended. Correct the date, or “when”.',
+      ),
       otherWeek: say(
         '{name} a lieu le {date}, en semaine {week} du parcours, et son module est en semaine {planned}. Corrigez l’une ou l’autre.',
         '{name} takes place on {date}, in week {week} of the course, and its module is in week {planned}. Correct one or the other.',
@@ -108,6 +116,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Restitution finale", duration: 30 min, when: end, date: 2026-03-02 }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Lancement", duration: 30 min, when: start, date: 2026-04-07 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    week: 2\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, week: 2, date: 2026-03-12 }',
         'need:\n  constraints: { weeks: 6, start: 2026-03-02, deadline: 2026-03-27 }',
         'modules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", when: { after: M1, from: 10 jours, to: 3 jours } }',
@@ -129,6 +139,7 @@ export const rule = defineRule({
     yield* tight(course);
     yield* window(course);
     yield* misplaced(course);
+    yield* endBeforeStart(course);
     yield* apart(course);
     yield* turnedAround(course);
     yield* early(course);

@@ -13,6 +13,7 @@ import { rule as modalitiesKept } from './modalities-kept.ts';
 import { rule as moduleLength } from './module-length.ts';
 import { rule as objectivesAgree } from './objectives-agree.ts';
 import { rule as openingClosing } from './opening-closing.ts';
+import { rule as outOfScope } from './out-of-scope.ts';
 import { rule as overload } from './overload.ts';
 import { rule as practiceFirst } from './practice-first.ts';
 import { rule as progression } from './progression.ts';
@@ -75,4 +76,5 @@ export const structureRules: readonly Rule[] = [
   diagnosticLast,
   activityConsistent,
   objectivesAgree,
+  outOfScope,
 ];

@@ -144,10 +144,10 @@ export const rule = defineRule({
     }
     const practised = practice && practiceShare(course);
     if (practised) {
-      const nearest = Math.min(Math.max(practice.value, practised.min), practised.max);
-      const data: Slots = { share: percent(nearest), target: percent(practice.value) };
-      const away = Math.abs(nearest - practice.value) * 100;
-      if (away - points > 0.5) yield { at: ['modalities', 'practice'], message: 'practice', data };
+      // More practice than was aimed at disappoints nobody.
+      const missing = (practice.value - practised.max) * 100;
+      const data: Slots = { share: percent(practised.max), target: percent(practice.value) };
+      if (missing - points > 0.5) yield { at: ['modalities', 'practice'], message: 'practice', data };
     }
     const share = synchronous && isTimeComplete(course) ? synchronousShare(course) : undefined;
     if (synchronous && share !== undefined && Math.abs(share - synchronous.value) * 100 - points > 0.5) {
@@ -162,7 +162,9 @@ export const rule = defineRule({
     }
     const { remote } = course.need.constraints;
     const away = remote && isTimeComplete(course) ? remoteShare(course) : undefined;
-    if (remote && away !== undefined && Math.abs(away - remote.value) * 100 - points > 0.5) {
+    // « Tout à distance » leaves no room for a day in a room, however short.
+    const allowed = remote?.value === 1 ? 0 : points;
+    if (remote && away !== undefined && Math.abs(away - remote.value) * 100 - allowed > 0.5) {
       const data: Slots = { share: percent(away), target: percent(remote.value) };
       yield { at: ['need', 'constraints', 'remote'], message: 'remote', data };
     }

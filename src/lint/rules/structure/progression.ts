@@ -19,11 +19,14 @@ interface Place {
 /** The modules that serve an objective, in the order in which they are followed: by week when all have one, else by place. */
 function modulesFor(course: Course, id: string): readonly Place[] {
   const weeks = course.modules.every(({ week }) => week !== undefined);
-  return course.modules
-    .flatMap((module, index) =>
-      servedBy(module).includes(id) ? [{ path: ['modules', index], rank: weeks ? (module.week ?? 0) : index }] : [],
-    )
-    .sort((a, b) => a.rank - b.rank);
+  const places = course.modules.flatMap((module, index) =>
+    servedBy(module).includes(id)
+      ? [{ path: ['modules', index], rank: weeks ? (module.week ?? 0) : index, closes: module.role === 'closing' }]
+      : [],
+  );
+  // A closing module looks back on what the others have taught.
+  const taught = places.filter(({ closes }) => !closes);
+  return (taught.length > 0 ? taught : places).sort((a, b) => a.rank - b.rank);
 }
 
 function* prerequisites(course: Course): Generator<Finding<'prerequisite'>> {

@@ -1,9 +1,27 @@
+import type { Activity, Course } from '../../../course/course.ts';
 import { firstDay } from '../../../course/values/date.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { activityName } from '../_names.ts';
 import { sameFile } from '../_same-file.ts';
+
+/** An appointment of one learner, of which there may be any number. */
+const isAlone = (type: Activity['type']) => type === 'coaching' || type === 'interview';
+
+/** One activity held fewer times than all the others, each of them for the whole audience. */
+function* oneFewer(course: Course): Generator<Finding<'odd'>> {
+  const held = allActivities(course).filter(
+    ({ activity }) => (activity.sessions ?? 1) > 1 && activity.grouping !== 'individual' && !isAlone(activity.type),
+  );
+  const most = Math.max(0, ...held.map(({ activity }) => activity.sessions ?? 1));
+  const fewer = held.filter(({ activity }) => activity.sessions !== most);
+  const [odd] = fewer;
+  // Two of a kind might be chance.
+  if (!odd || fewer.length > 1 || held.length < 3) return;
+  const data: Slots = { activity: activityName(odd.activity), sessions: odd.activity.sessions ?? 1, most };
+  yield { at: [...odd.path, 'sessions'], message: 'odd', data };
+}
 
 export const rule = defineRule({
   id: 'structure/session-count',
@@ -22,13 +40,21 @@ export const rule = defineRule({
         '{activity} : {sessions, plural, one {# séance} other {# séances}} pour des groupes qui commencent à {groups} dates différentes. Comptez toutes les séances (« sessions »), ou prévoyez celles qui manquent.',
         '{activity}: {sessions, plural, one {# session} other {# sessions}} for cohorts that start on {groups} different dates. Count all the sessions (“sessions”), or plan the missing ones.',
       ),
+      odd: say(
+        '{activity} : {sessions} séances, alors que les autres activités en ont {most}. Une partie des apprenants n’y aurait pas de place : corrigez le nombre, ou dites pour qui elle est.',
+        '{activity}: {sessions} sessions, while the other activities have {most}. Some learners would have no seat: correct the number, or say whom it is for.',
+      ),
     },
     examples: {
-      bad: 'cohorts:\n  - { id: G1, learners: 12, start: 2027-01-11 }\n  - { id: G2, learners: 12, start: 2027-03-08 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 1 }',
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Parcours sur le toit", duration: 2 h, delivery: in-person, grouping: group, sessions: 2 }\n      - { type: quiz, title: "Questions", duration: 15 min, delivery: in-person, sessions: 3 }\n      - { type: debriefing, title: "Retour", duration: 30 min, delivery: in-person, sessions: 3 }',
+        'cohorts:\n  - { id: G1, learners: 12, start: 2027-01-11 }\n  - { id: G2, learners: 12, start: 2027-03-08 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 1 }',
+      ],
       good: 'cohorts:\n  - { id: G1, learners: 12, start: 2027-01-11 }\n  - { id: G2, learners: 12, start: 2027-03-08 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 2 }',
     },
   }),
   *check(course) {
+    yield* oneFewer(course);
     const starts = new Set(course.cohorts.map(({ start }) => (start?.day ? firstDay(start) : undefined)));
     // Cohorts of one day may sit together.
     if (starts.has(undefined) || starts.size < 2) return;

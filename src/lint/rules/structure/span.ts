@@ -25,7 +25,6 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
-  appliesTo: ({ format }) => format.kind !== 'virtual-classroom' && format.kind !== 'mooc',
   about: () => ({
     title: say('Une étendue de deux à sept semaines', 'A span of two to seven weeks'),
     why: say(
@@ -94,6 +93,7 @@ export const rule = defineRule({
       yield { at: ['modalities', 'window'], message: 'closed', severity: 'warning', data };
       return;
     }
+    if (course.format.kind === 'virtual-classroom' || course.format.kind === 'mooc') return;
     const severityOf = (weeks: number): Severity => (weeks > warning ? 'warning' : 'info');
     if (course.modalities.pace === 'free') {
       const isKnown = isTimeComplete(course) || course.duration !== undefined;

@@ -1,11 +1,14 @@
 import { formatRate } from '../../../course/values/rate.ts';
-import { weeksOf } from '../../../facts/calendar.ts';
+import { learnersOf, weeksOf } from '../../../facts/calendar.ts';
+import { teachingPeople } from '../../../facts/evaluation.ts';
 import { personName, personOf, tutorOf } from '../../../facts/people.ts';
 import { perWeek } from '../../../facts/rhythm.ts';
+import { allActivities, deliveryOf, groupingOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
-import { minutes, spent } from '../_figures.ts';
+import { minutes, people, spent } from '../_figures.ts';
+import { activityName } from '../_names.ts';
 import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
@@ -25,9 +28,16 @@ export const rule = defineRule({
         'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
         'Tutoring: {rate} for {weeks, plural, one {# week} other {# weeks}}, that is {needed}; {who} has {available} in all. Adjust one or the other.',
       ),
+      each: say(
+        '{activity} : {time} pour chacun des {learners} apprenants, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre, ou dites qui d’autre accompagne.',
+        '{activity}: {time} for each of {learners} learners, that is {needed}; {who} has {available} in all. Adjust one or the other, or say who else supports them.',
+      ),
     },
     examples: {
-      bad: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
+      bad: [
+        'need:\n  audience: { description: "Techniciens", learners: 16 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 40 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach }\nactivities:\n  - { type: coaching, title: "Coaching individuel", duration: 4 h, grouping: individual }',
+        'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
+      ],
       good: 'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 4 h }',
     },
   }),
@@ -35,19 +45,35 @@ export const rule = defineRule({
     const { hoursPerWeek } = course.modalities.tutoring;
     const reference = tutorOf(course);
     const tutor = reference === undefined ? undefined : personOf(course, reference);
+    if (!tutor?.hours) return;
     const weeks = weeksOf(course);
-    if (!hoursPerWeek || !tutor?.hours || !weeks) return;
-    const weekly = hoursPerWeek.minutes.min * perWeek(hoursPerWeek.per);
-    if (weekly * weeks <= tutor.hours.max) return;
-    const data: Slots = {
-      rate: { fr: formatRate(hoursPerWeek, 'fr'), en: formatRate(hoursPerWeek, 'en') },
-      weeks,
-      needed: minutes(weekly * weeks),
-      who: quoted(personName(tutor)),
-      available: spent(tutor.hours),
-    };
+    const weekly = hoursPerWeek && weeks ? hoursPerWeek.minutes.min * perWeek(hoursPerWeek.per) * weeks : 0;
     const at = ['people', course.people.indexOf(tutor), 'hours'];
     const related = [{ at, message: say('le temps disponible est ici', 'the time available is here') }];
-    yield { at: ['modalities', 'tutoring', 'hoursPerWeek'], message: 'short', data, related };
+    const available = { who: quoted(personName(tutor)), available: spent(tutor.hours) };
+    if (hoursPerWeek && weeks && weekly > tutor.hours.max) {
+      const rate = { fr: formatRate(hoursPerWeek, 'fr'), en: formatRate(hoursPerWeek, 'en') };
+      const data: Slots = { rate, weeks, needed: minutes(weekly), ...available };
+      yield { at: ['modalities', 'tutoring', 'hoursPerWeek'], message: 'short', data, related };
+      return;
+    }
+    const learners = learnersOf(course);
+    const alone = teachingPeople(course).every((person) => person === tutor);
+    for (const { activity, path } of learners ? allActivities(course) : []) {
+      const { duration, feedback } = activity;
+      const isLed = deliveryOf(activity) !== 'asynchronous' && groupingOf(activity) === 'individual';
+      // Somebody else might lead it.
+      if (!learners || !duration || !isLed || !(alone || feedback === 'tutor')) continue;
+      const needed = duration.min * learners.min;
+      if (needed + weekly <= tutor.hours.max) continue;
+      const data: Slots = {
+        activity: activityName(activity),
+        time: spent(duration),
+        learners: people(learners),
+        needed: minutes(needed),
+        ...available,
+      };
+      yield { at: path, message: 'each', data, related };
+    }
   },
 });

@@ -1,0 +1,35 @@
+/** Small numbers as people write them in a sentence, in French and English. */
+const words: Readonly<Record<string, number>> = {
+  un: 1,
+  une: 1,
+  one: 1,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  neuf: 9,
+  nine: 9,
+  dix: 10,
+  ten: 10,
+  onze: 11,
+  eleven: 11,
+  douze: 12,
+  twelve: 12,
+};
+
+/** A pattern of one number, in digits or in words, as a group of its own; for use without regard to case. */
+export const oneNumber = `(\\d{1,3}|${Object.keys(words).join('|')})`;
+
+/** The number that `oneNumber` found. */
+export function numberOf(found: string): number {
+  return words[found.toLowerCase()] ?? Number(found);
+}

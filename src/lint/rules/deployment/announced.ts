@@ -1,0 +1,152 @@
+import type { Course } from '../../../course/course.ts';
+import { daysBetween, firstDay } from '../../../course/values/date.ts';
+import { delayDays, parseDelay } from '../../../course/values/delay.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { launchDay } from '../../../facts/calendar.ts';
+import { withoutAccents } from '../../../language/letters.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { delayText, onDay } from '../_figures.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
+import { sameFile } from '../_same-file.ts';
+
+type Message = 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
+
+const modulesSaid = new RegExp(`(?<![\\p{L}\\d])${oneNumber} modules\\b`, 'iu');
+const unit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)';
+const accessSaid = new RegExp(
+  `(?<![\\p{L}\\d])${oneNumber} ${unit} d[’']acc[èe]s|access for ${oneNumber} ${unit}`,
+  'iu',
+);
+const validitySaid = new RegExp(
+  `(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?(?<![\\p{L}\\d])${oneNumber} ${unit}`,
+  'iu',
+);
+const openNow = /\b(?:est ouvert|aujourd[’']hui|is open|today)\b/i;
+const invites = /\b(?:convocation|invitation|inscrivez-vous|ouverture des inscriptions|joining instructions)\b/i;
+
+/** The delay that a pattern finds in a text. */
+function delayIn(text: string, pattern: RegExp) {
+  const [, figure, unitSaid, figureOf, unitOf] = pattern.exec(text) ?? [];
+  const [number, word] = [figure ?? figureOf, unitSaid ?? unitOf];
+  return number && word ? parseDelay(`${numberOf(number)} ${word}`) : undefined;
+}
+
+/** What learners or the client are told, against what the rest of the spec says. */
+function* promises(course: Course, text: string, at: Path): Generator<Finding<Message>> {
+  const [, counted] = modulesSaid.exec(text) ?? [];
+  const modules = counted === undefined ? undefined : numberOf(counted);
+  const count = course.modules.length;
+  // Fewer may be part of them (« les trois premiers modules »).
+  if (modules !== undefined && count > 0 && modules > count)
+    yield { at, message: 'modules', data: { said: modules, count } as Slots };
+  const { window } = course.modalities;
+  const access = delayIn(text, accessSaid);
+  if (window && access && Math.abs(delayDays(access) - delayDays(window)) > 7) {
+    const related = [{ at: ['modalities', 'window'], message: say('la durée d’accès est ici', 'the access is here') }];
+    yield { at, message: 'window', data: { said: delayText(access), window: delayText(window) }, related };
+  }
+  const { validity } = course.evaluation.certification;
+  const renewal = delayIn(text, validitySaid);
+  if (validity && renewal && Math.abs(delayDays(renewal) - delayDays(validity)) > 31) {
+    const place = ['evaluation', 'certification', 'validity'];
+    const related = [{ at: place, message: say('la validité est ici', 'the validity is here') }];
+    yield { at, message: 'validity', data: { said: delayText(renewal), validity: delayText(validity) }, related };
+  }
+}
+
+/** The words of a text that may name a group: « Session de Dax » is of Dax. */
+function namesIn(text: string): readonly string[] {
+  const words =
+    withoutAccents(text)
+      .toLowerCase()
+      .match(/[a-z0-9]{3,}/g) ?? [];
+  return words.filter(
+    (word) => !/^(?:sessions?|groupes?|groups?|promotions?|cohortes?|cohorts?|des|les|aux|the)$/.test(word),
+  );
+}
+
+/** The first day of the group that a text names, else of the last group to begin. */
+function startFor(course: Course, text: string): string | undefined {
+  const words = namesIn(text);
+  const starts = course.cohorts.flatMap(({ title = '', start }) =>
+    start?.day ? [{ day: firstDay(start), named: namesIn(title).filter((word) => words.includes(word)).length }] : [],
+  );
+  const most = Math.max(0, ...starts.map(({ named }) => named));
+  return starts
+    .filter(({ named }) => named === most)
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+}
+
+function* mistimed(course: Course): Generator<Finding<Message>> {
+  const launch = launchDay(course);
+  for (const [c, { date, message: text = '', audience = '' }] of course.deployment.communication.entries()) {
+    if (!date?.day) continue;
+    const day = firstDay(date);
+    const at = ['deployment', 'communication', c, 'date'];
+    const data: Slots = { date: onDay(date), text: quoted(text) };
+    if (launch && openNow.test(text) && day < launch) yield { at, message: 'notYet', data };
+    const start = invites.test(text) ? startFor(course, `${audience} ${text}`) : undefined;
+    if (start && daysBetween(start, day) > 0) yield { at, message: 'tooLate', data };
+  }
+}
+
+export const rule = defineRule({
+  id: 'deployment/announced',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Des annonces qui disent vrai', 'Announcements that tell the truth'),
+    why: say(
+      'Ce que l’on promet aux apprenants et au client est ce qu’ils demanderont.',
+      'What learners and the client are promised is what they will ask for.',
+    ),
+    source: sameFile.fields,
+    messages: {
+      modules: say(
+        '{said} modules sont annoncés, le parcours en a {count}. Corrigez l’annonce, ou le parcours.',
+        '{said} modules are announced, the course has {count}. Correct the announcement, or the course.',
+      ),
+      window: say(
+        'L’annonce promet {said} d’accès, alors que l’accès dure {window}. Corrigez l’une ou l’autre.',
+        'The announcement promises access for {said}, while access lasts {window}. Correct one or the other.',
+      ),
+      validity: say(
+        'L’annonce parle de {said}, alors que la certification est valable {validity}. Corrigez l’une ou l’autre.',
+        'The announcement speaks of {said}, while the certification is valid for {validity}. Correct one or the other.',
+      ),
+      notYet: say(
+        '{text} part le {date}, avant l’ouverture du parcours. Décalez le message, ou annoncez la date d’ouverture.',
+        '{text} goes out on {date}, before the course opens. Move the message, or announce the opening day.',
+      ),
+      tooLate: say(
+        '{text} part le {date}, alors que le groupe a déjà commencé. Avancez ce message.',
+        '{text} goes out on {date}, when the cohort has already begun. Send this message earlier.',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Trois modules, de la mise en forme aux macros." }',
+        'modalities: { window: 3 mois }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Vous avez six mois d’accès." }',
+        'evaluation:\n  certification: { type: certificate, validity: 3 ans }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Votre titre est à renouveler au bout de deux ans." }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-10-05 }\ndeployment:\n  communication:\n    - { date: 2026-09-28, audience: "commerciaux", message: "Le parcours est ouvert : commencez aujourd’hui." }',
+        'cohorts:\n  - { id: G1, title: "Session de Dax", learners: 8, start: 2027-01-04 }\n  - { id: G2, title: "Session de Pau", learners: 8, start: 2027-01-18 }\ndeployment:\n  communication:\n    - { date: 2027-01-08, audience: "stagiaires de Dax", message: "Convocation et accès" }',
+      ],
+      good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-10-05 }\nmodalities: { window: 6 mois }\nmodules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-10-05, audience: "inscrits", message: "Le parcours est ouvert : deux modules, six mois d’accès." }',
+    },
+  }),
+  *check(course) {
+    for (const [c, { message }] of course.deployment.communication.entries()) {
+      if (message) yield* promises(course, message, ['deployment', 'communication', c, 'message']);
+    }
+    for (const [d, { title }] of course.project.deliverables.entries()) {
+      if (title) yield* promises(course, title, ['project', 'deliverables', d, 'title']);
+    }
+    yield* mistimed(course);
+  },
+});

@@ -1,0 +1,54 @@
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { targetText } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
+import { percentageIn } from './_percentages.ts';
+
+/** Percentages of a text: « de 18 % à 25 % », or a change of so much. */
+const percentages = /\d+(?:[.,]\d+)?[\s\u00a0\u202f]*%/g;
+
+export const rule = defineRule({
+  id: 'follow-up/goal-target',
+  stage: 'need',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('La cible que le but annonce', 'The target that the goal announces'),
+    why: say(
+      'Le commanditaire juge sur son but : une autre cible dans le bilan lui paraîtra une réussite ou un échec à tort.',
+      'Sponsors judge by their goal: another target in the report will look like success or failure when it is not.',
+    ),
+    source: sameFile.figures,
+    messages: {
+      apart: say(
+        'La cible de {indicator} est {target}, alors que le but dit {goal}. Corrigez l’un ou l’autre.',
+        'The target of {indicator} is {target}, while the goal says {goal}. Correct one or the other.',
+      ),
+    },
+    examples: {
+      bad: 'need:\n  goals: [ { id: G1, title: "Faire passer de 18 % à 25 % la part des rendez-vous signés", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Rendez-vous signés", measure: share, target: 30 % }',
+      good: 'need:\n  goals: [ { id: G1, title: "Faire passer de 18 % à 25 % la part des rendez-vous signés", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Rendez-vous signés", measure: share, target: 25 % }',
+    },
+  }),
+  *check(course) {
+    for (const [g, { title = '', indicators }] of course.need.goals.entries()) {
+      const [first, last, more] = title.match(percentages) ?? [];
+      // From so much to so much; a single figure may be a change (« réduire de 30 % »).
+      if (!first || !last || more || indicators.length !== 1) continue;
+      const index = course.evaluation.indicators.findIndex(({ id }) => id === indicators[0]);
+      const indicator = course.evaluation.indicators[index];
+      if (indicator?.target?.kind !== 'share') continue;
+      const aimed = percentageIn(last)?.value;
+      if (aimed === undefined || Math.abs(indicator.target.share.value * 100 - aimed) < 0.5) continue;
+      const data: Slots = {
+        indicator: quoted(indicator.title ?? indicator.id),
+        target: targetText(indicator.target),
+        goal: quoted(title),
+      };
+      const related = [{ at: ['need', 'goals', g, 'title'], message: say('le but est ici', 'the goal is here') }];
+      yield { at: ['evaluation', 'indicators', index, 'target'], message: 'apart', data, related };
+    }
+  },
+});

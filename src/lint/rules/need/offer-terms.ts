@@ -1,0 +1,86 @@
+import type { Course } from '../../../course/course.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { people } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
+
+/** Shares of the price to be paid one after the other, in per cent; none where other percentages stand among them. */
+function instalments(payment: string): readonly number[] {
+  if (/remise|rabais|pénalité|intérêt|TVA|taux|discount|penalt|interest|VAT|rate/i.test(payment)) return [];
+  return [...payment.matchAll(/(\d+(?:[.,]\d+)?)[\s\u00a0\u202f]*%/g)].map(([, figure = '']) =>
+    Number(figure.replace(',', '.')),
+  );
+}
+
+function* payments(course: Course): Generator<Finding<'payment'>> {
+  for (const [o, { payment, title, id }] of course.offers.entries()) {
+    const parts = payment === undefined ? [] : instalments(payment);
+    const total = parts.reduce((sum, part) => sum + part, 0);
+    // A third, three times, makes 99.
+    if (parts.length < 2 || Math.abs(total - 100) <= 1) continue;
+    const figure = String(Number(total.toFixed(1)));
+    const data: Slots = {
+      offer: quoted(title ?? id),
+      total: { fr: `${figure.replace('.', ',')} %`, en: `${figure}%` },
+    };
+    yield { at: ['offers', o, 'payment'], message: 'payment', data };
+  }
+}
+
+/** Offers of fewer seats than any group has learners. */
+function* seats(course: Course): Generator<Finding<'seats'>> {
+  const groups = course.cohorts.flatMap(({ learners }, c) => (learners ? [{ learners, c }] : []));
+  const [first] = groups;
+  // Between companies, an offer may be of one enrolment or of three.
+  if (course.format.scope !== 'intra') return;
+  if (!first || groups.length < course.cohorts.length) return;
+  for (const [o, { learners, title, id }] of course.offers.entries()) {
+    if (!learners || learners.estimated) continue;
+    if (groups.some(({ learners: group }) => group.estimated || group.min <= learners.max)) continue;
+    // Sold one by one, offers are of a person.
+    if (learners.max === 1) continue;
+    const least = groups.reduce((a, b) => (b.learners.min < a.learners.min ? b : a), first);
+    const data: Slots = { offer: quoted(title ?? id), seats: people(learners), group: people(least.learners) };
+    const related = [{ at: ['cohorts', least.c, 'learners'], message: say('un groupe est ici', 'a cohort is here') }];
+    yield { at: ['offers', o, 'learners'], message: 'seats', data, related };
+  }
+}
+
+export const rule = defineRule({
+  id: 'need/offer-terms',
+  stage: 'need',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  appliesTo: ({ offers }) => offers.length > 0,
+  about: () => ({
+    title: say('Une offre qui tient ses comptes', 'An offer that adds up'),
+    why: say(
+      'Ce que le client signe doit correspondre à ce qui sera livré et facturé.',
+      'What the client signs must match what will be delivered and invoiced.',
+    ),
+    source: sameFile.figures,
+    messages: {
+      payment: say(
+        'Offre {offer} : les échéances de paiement font {total} du prix. Corrigez l’une d’elles.',
+        'Offer {offer}: the instalments make {total} of the price. Correct one of them.',
+      ),
+      seats: say(
+        'L’offre {offer} vaut pour {seats} apprenants, alors que le plus petit groupe en compte {group}. Corrigez l’un des deux nombres.',
+        'The offer {offer} is for {seats} learners, while the smallest cohort has {group}. Correct one of the two figures.',
+      ),
+    },
+    examples: {
+      bad: [
+        'offers:\n  - { title: "Parcours et test", payment: "40 % à l’inscription, 40 % à mi-parcours, 30 % avant le test" }',
+        'cohorts:\n  - { id: G1, learners: 8 }\n  - { id: G2, learners: 9 }\noffers:\n  - { title: "Session intra", learners: 4-6 }',
+      ],
+      good: 'cohorts:\n  - { id: G1, learners: 8 }\noffers:\n  - { title: "Session intra", learners: 6-10, payment: "30 % à la commande, 70 % à la livraison" }',
+    },
+  }),
+  *check(course) {
+    yield* payments(course);
+    yield* seats(course);
+  },
+});

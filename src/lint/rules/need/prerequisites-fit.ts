@@ -1,0 +1,84 @@
+import type { Course } from '../../../course/course.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
+import { sameFile } from '../_same-file.ts';
+
+const fewerYears = new RegExp(`\\b(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`, 'i');
+const moreYears = new RegExp(
+  `\\b(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`,
+  'i',
+);
+
+function yearsIn(text: string, pattern: RegExp): number | undefined {
+  const found = pattern.exec(text)?.[1];
+  return found === undefined ? undefined : numberOf(found);
+}
+
+/** Levels of the Common European Framework in a text, lowest first. */
+function levelsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![\p{L}\d])([ABC][12])(?![\p{L}\d])/gu)].map(([level]) => level).sort();
+}
+
+function* clashes(course: Course, prerequisite: string): Generator<Finding<'junior' | 'diploma' | 'level'>> {
+  const { seniority, education } = course.need.audience;
+  const audience = ['need', 'audience'];
+  const [most, least] = [yearsIn(seniority ?? '', fewerYears), yearsIn(prerequisite, moreYears)];
+  if (most !== undefined && least !== undefined && least >= most)
+    yield { at: [...audience, 'seniority'], message: 'junior', data: { seniority: quoted(seniority ?? '') } };
+  const without = /^\s*(?:sans (?:aucun )?diplôme|no (?:degree|diploma))/i.test(education ?? '');
+  if (without && /dipl[ôo]me d[’'’]|titulaire d|être diplômé|degree|diploma/i.test(prerequisite))
+    yield { at: [...audience, 'education'], message: 'diploma', data: { education: quoted(education ?? '') } };
+  const required = levelsIn(prerequisite).at(-1);
+  const goal = course.need.goals.findIndex(({ title = '' }) => levelsIn(title).length > 0);
+  const aimed = levelsIn(course.need.goals[goal]?.title ?? '').at(-1);
+  if (required && aimed && required >= aimed)
+    yield { at: ['need', 'goals', goal], message: 'level', data: { level: aimed } };
+}
+
+export const rule = defineRule({
+  id: 'need/prerequisites-fit',
+  stage: 'need',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Des prérequis que le public remplit', 'Prerequisites that the audience meets'),
+    why: say(
+      'Un prérequis que le public n’a pas ferme le parcours à ceux pour qui il est fait.',
+      'A prerequisite that the audience does not have closes the course to those it is made for.',
+    ),
+    source: sameFile.fields,
+    messages: {
+      junior: say(
+        'Le prérequis {prerequisite} exclut le public visé, dont l’ancienneté est {seniority}. Corrigez l’un ou l’autre.',
+        'The prerequisite {prerequisite} shuts out the audience, whose time in the job is {seniority}. Correct one or the other.',
+      ),
+      diploma: say(
+        'Le prérequis {prerequisite} exclut une partie du public visé, dont le niveau est {education}. Corrigez l’un ou l’autre.',
+        'The prerequisite {prerequisite} shuts out part of the audience, whose education is {education}. Correct one or the other.',
+      ),
+      level: say(
+        'Le prérequis {prerequisite} exige déjà le niveau que le parcours vise ({level}). Corrigez l’un ou l’autre.',
+        'The prerequisite {prerequisite} already asks for the level that the course aims at ({level}). Correct one or the other.',
+      ),
+    },
+    examples: {
+      bad: [
+        'need:\n  audience: { description: "Formateurs", seniority: "moins de deux ans dans le métier", prerequisites: ["Exercer le métier depuis au moins cinq ans"] }',
+        'need:\n  audience: { description: "Soignants", education: "sans diplôme à BAC+3", prerequisites: ["Être titulaire du diplôme d’État d’infirmier"] }',
+        'need:\n  goals: [ { id: G1, title: "Passer de B1 à B2 en anglais" } ]\n  audience: { description: "Techniciens", prerequisites: ["Niveau B2 attesté"] }',
+      ],
+      good: 'need:\n  goals: [ { id: G1, title: "Passer de B1 à B2 en anglais" } ]\n  audience: { description: "Techniciens", seniority: "au moins deux ans", prerequisites: ["Niveau B1 attesté", "Exercer depuis au moins un an"] }',
+    },
+  }),
+  *check(course) {
+    for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {
+      for (const { at, message, data } of clashes(course, prerequisite)) {
+        const related = [{ at, message: say('à comparer avec ceci', 'to be compared with this') }];
+        const all: Slots = { ...data, prerequisite: quoted(prerequisite) };
+        yield { at: ['need', 'audience', 'prerequisites', index], message, data: all, related };
+      }
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { activityTypeChoice } from '../../../course/choices.ts';
+import { labelsOf } from '../../../course/field.ts';
+import { allActivities } from '../../../facts/time.ts';
+import { withoutAccents } from '../../../language/letters.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { activityName } from '../_names.ts';
+import { sameFile } from '../_same-file.ts';
+
+/** Something that is given up: « le forum est abandonné », « on renonce au webinaire ». */
+const givesUp =
+  /\b(?:abandonne(?:e?s?)?|supprime(?:e?s?)?|annule(?:e?s?)?|retire(?:e?s?)?|ecarte(?:e?s?)?|renonce|dropped|removed|cancelled|given up)\b/;
+
+const folded = (text: string) => withoutAccents(text).toLowerCase();
+
+export const rule = defineRule({
+  id: 'partnership/decision-kept',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  appliesTo: ({ partnership }) => partnership.decisions.length > 0,
+  about: () => ({
+    title: say('Une décision appliquée dans le plan', 'A decision that the plan follows'),
+    why: say(
+      'Une décision notée et non appliquée se rediscute à la recette, quand changer coûte le plus.',
+      'A decision that is noted and not applied comes back at acceptance, when changing costs most.',
+    ),
+    source: sameFile.fields,
+    messages: {
+      kept: say(
+        'La décision {decision} n’est pas appliquée : {activity} est toujours là. Retirez l’activité, ou corrigez la décision.',
+        'The decision {decision} is not applied: {activity} is still there. Take the activity out, or correct the decision.',
+      ),
+    },
+    examples: {
+      bad: 'modules:\n  - id: M1\n    activities:\n      - { type: forum, title: "Vos situations", duration: 20 min }\npartnership:\n  decisions:\n    - { date: 2026-12-10, what: "Le forum est abandonné : les échanges se font en salle" }',
+      good: 'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\npartnership:\n  decisions:\n    - { date: 2026-12-10, what: "Le forum est abandonné : les échanges se font en salle" }',
+    },
+  }),
+  *check(course) {
+    const labels = labelsOf(activityTypeChoice) as Readonly<Record<string, Text>>;
+    for (const [d, { what }] of course.partnership.decisions.entries()) {
+      // What comes after a colon or a comma says why, or what comes instead.
+      const decision = folded(what?.split(/[:,;]/)[0] ?? '');
+      if (!givesUp.test(decision)) continue;
+      const found = allActivities(course).filter(({ activity: { type } }) => {
+        const { fr = '', en = '' } = labels[type] ?? {};
+        return [fr, en].some((label) => new RegExp(`\\b${folded(label)}s?\\b`).test(decision));
+      });
+      const [first] = found;
+      if (!first) continue;
+      const data: Slots = { decision: quoted(what ?? ''), activity: activityName(first.activity) };
+      const related = found.map(({ path }) => ({ at: path, message: say('toujours ici', 'still here') }));
+      yield { at: ['partnership', 'decisions', d, 'what'], message: 'kept', data, related };
+    }
+  },
+});

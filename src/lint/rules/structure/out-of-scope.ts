@@ -1,0 +1,59 @@
+import type { Path } from '../../../diagnostic.ts';
+import { contentWords } from '../../../language/content-words.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { sameFile } from '../_same-file.ts';
+
+/** « La conduite de l’entretien, vue dans un autre parcours »: what is out, without where it went. */
+const subjectOf = (text: string) => text.split(/[,:;(]|\s[–—]\s/)[0] ?? text;
+
+/** The beginning of a word, which its forms share: « conduire » and « conduite », « mesurer » and « mesure ». */
+const stem = (word: string) => word.slice(0, 5);
+
+export const rule = defineRule({
+  id: 'structure/out-of-scope',
+  stage: 'structure',
+  severity: 'warning',
+  since: '0.1.0',
+  appliesTo: ({ project }) => project.scope.out.length > 0,
+  about: () => ({
+    title: say('Rien de ce qui est hors périmètre', 'Nothing of what is out of scope'),
+    why: say(
+      'Ce qui a été écarté avec le client et se retrouve dans un module sera produit sans avoir été commandé.',
+      'What was set aside with the client and turns up in a module gets produced without having been ordered.',
+    ),
+    source: sameFile.fields,
+    messages: {
+      kept: say(
+        'Déclaré hors du parcours : {out} ; c’est pourtant le sujet de {subject}. Corrigez le périmètre, ou retirez ce contenu.',
+        'Declared out of scope: {out}; yet it is the subject of {subject}. Correct the scope, or take these contents out.',
+      ),
+    },
+    examples: {
+      bad: 'project:\n  scope: { out: ["La conduite de l’entretien d’embauche, vue dans un autre parcours"] }\nmodules:\n  - { id: M1, title: "Conduire l’entretien d’embauche" }',
+      good: 'project:\n  scope: { out: ["La négociation salariale"] }\nmodules:\n  - { id: M1, title: "Conduire l’entretien d’embauche" }',
+    },
+  }),
+  *check(course) {
+    const subjects: readonly { readonly text: string; readonly at: Path }[] = [
+      ...course.project.scope.in.map((text, index) => ({ text, at: ['project', 'scope', 'in', index] })),
+      ...course.objectives.map(({ title = '' }, o) => ({ text: title, at: ['objectives', o] })),
+      ...course.modules.map(({ title = '' }, m) => ({ text: title, at: ['modules', m] })),
+    ];
+    for (const [index, out] of course.project.scope.out.entries()) {
+      const words = [...new Set(contentWords(subjectOf(out)).map(stem))];
+      // One word alone is of many subjects.
+      if (words.length < 2) continue;
+      const found = subjects.filter(({ text }) => {
+        const own = new Set(contentWords(text).map(stem));
+        return words.every((word) => own.has(word));
+      });
+      const [first] = found;
+      if (!first) continue;
+      const data: Slots = { out: quoted(out), subject: quoted(first.text) };
+      const related = found.map(({ at }) => ({ at, message: say('ce contenu est ici', 'these contents are here') }));
+      yield { at: ['project', 'scope', 'out', index], message: 'kept', data, related };
+    }
+  },
+});
