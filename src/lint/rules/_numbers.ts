@@ -1,3 +1,5 @@
+import { type Delay, parseDelay } from '../../course/values/delay.ts';
+
 /** Small numbers as people write them in a sentence, in French and English. */
 const words: Readonly<Record<string, number>> = {
   un: 1,
@@ -32,4 +34,19 @@ export const oneNumber = `(\\d{1,3}|${Object.keys(words).join('|')})`;
 /** The number that `oneNumber` found. */
 export function numberOf(found: string): number {
   return words[found.toLowerCase()] ?? Number(found);
+}
+
+/** A pattern of one unit of the calendar, as a group of its own. */
+export const oneUnit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)';
+
+/** « À renouveler au bout de deux ans », « recyclage tous les trois ans ». */
+export const validitySaid = new RegExp(
+  `(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?(?<![\\p{L}\\d])${oneNumber} ${oneUnit}`,
+  'iu',
+);
+
+/** The delay that a pattern finds in a text: its groups are numbers, each before its unit. */
+export function delayIn(text: string, pattern: RegExp): Delay | undefined {
+  const [number, unit] = (pattern.exec(text) ?? []).slice(1).filter((group) => group !== undefined);
+  return number && unit ? parseDelay(`${numberOf(number)} ${unit}`) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Course } from '../../../course/course.ts';
 import { daysBetween, firstDay } from '../../../course/values/date.ts';
-import { delayDays, parseDelay } from '../../../course/values/delay.ts';
+import { delayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { launchDay } from '../../../facts/calendar.ts';
 import { withoutAccents } from '../../../language/letters.ts';
@@ -8,30 +8,18 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
+import { delayIn, numberOf, oneNumber, oneUnit, validitySaid } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 type Message = 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
 
 const modulesSaid = new RegExp(`(?<![\\p{L}\\d])${oneNumber} modules\\b`, 'iu');
-const unit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)';
 const accessSaid = new RegExp(
-  `(?<![\\p{L}\\d])${oneNumber} ${unit} d[’']acc[èe]s|access for ${oneNumber} ${unit}`,
-  'iu',
-);
-const validitySaid = new RegExp(
-  `(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?(?<![\\p{L}\\d])${oneNumber} ${unit}`,
+  `(?<![\\p{L}\\d])${oneNumber} ${oneUnit} d[’']acc[èe]s|access for ${oneNumber} ${oneUnit}`,
   'iu',
 );
 const openNow = /\b(?:est ouvert|aujourd[’']hui|is open|today)\b/i;
 const invites = /\b(?:convocation|invitation|inscrivez-vous|ouverture des inscriptions|joining instructions)\b/i;
-
-/** The delay that a pattern finds in a text. */
-function delayIn(text: string, pattern: RegExp) {
-  const [, figure, unitSaid, figureOf, unitOf] = pattern.exec(text) ?? [];
-  const [number, word] = [figure ?? figureOf, unitSaid ?? unitOf];
-  return number && word ? parseDelay(`${numberOf(number)} ${word}`) : undefined;
-}
 
 /** What learners or the client are told, against what the rest of the spec says. */
 function* promises(course: Course, text: string, at: Path): Generator<Finding<Message>> {

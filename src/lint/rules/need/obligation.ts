@@ -1,5 +1,8 @@
-import { say } from '../../../language/say.ts';
+import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
+import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { delayText } from '../_figures.ts';
+import { delayIn, validitySaid } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
@@ -16,6 +19,10 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      renewal: say(
+        'La certification est valable {validity}, alors que l’obligation demande un renouvellement au bout de {renewed}. Corrigez l’une ou l’autre.',
+        'The certification is valid for {validity}, while the duty to train asks for a renewal after {renewed}. Correct one or the other.',
+      ),
       evening: say(
         'Le parcours est obligatoire, mais se suit hors du temps de travail : prévoyez-le sur le temps de travail, ou dites comment ces heures sont comptées.',
         'The course is compulsory, but taken outside working hours: schedule it during working hours, or say how these hours are counted.',
@@ -27,6 +34,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  obligation: { reference: "Norme de l’entreprise, recyclage tous les trois ans" }\nevaluation:\n  certification: { type: certificate, validity: 5 ans }',
         'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
         'need:\n  audience: { description: "Caristes", participation: compulsory, availability: { workingTime: false } }',
       ],
@@ -41,6 +49,17 @@ export const rule = defineRule({
       const at = ['need', 'audience', 'availability', 'workingTime'];
       const message = say('la participation est indiquée ici', 'participation is given here');
       yield { at, message: 'evening', related: [{ at: ['need', 'audience', 'participation'], message }] };
+    }
+    const { validity } = course.evaluation.certification;
+    const renewed = obligation.reference === undefined ? undefined : delayIn(obligation.reference, validitySaid);
+    if (validity && renewed && shortestDelayDays(validity) > delayDays(renewed)) {
+      const message = say('l’obligation est ici', 'the duty to train is here');
+      yield {
+        at: ['evaluation', 'certification', 'validity'],
+        message: 'renewal',
+        data: { validity: delayText(validity), renewed: delayText(renewed) } as Slots,
+        related: [{ at: ['need', 'obligation', 'reference'], message }],
+      };
     }
     if (obligation.reference === undefined || audience.participation !== 'voluntary') return;
     yield {

@@ -1,10 +1,14 @@
 import { activityTypeChoice } from '../../../course/choices.ts';
+import type { Course } from '../../../course/course.ts';
 import { labelsOf } from '../../../course/field.ts';
+import { firstDay, lastDay } from '../../../course/values/date.ts';
+import { personName } from '../../../facts/people.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { onDay } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 import { sameFile } from '../_same-file.ts';
 
@@ -13,6 +17,35 @@ const givesUp =
   /\b(?:abandonne(?:e?s?)?|supprime(?:e?s?)?|annule(?:e?s?)?|retire(?:e?s?)?|ecarte(?:e?s?)?|renonce|dropped|removed|cancelled|given up)\b/;
 
 const folded = (text: string) => withoutAccents(text).toLowerCase();
+
+const leaves =
+  /^[^.;]*?(?:ne participe plus|quitt(?:e|é|era)|parti[er]? en retraite|parti[er]? de l[’']|n[’']est plus|leaves|has left|no longer)/i;
+
+/** Work that is still to be handed in by somebody who has left. */
+function* departures(course: Course): Generator<Finding<'left'>> {
+  const { decisions } = course.partnership;
+  for (const [d, { what = '', date }] of decisions.entries()) {
+    const person = course.people.find(({ name }) => {
+      const start = name === undefined ? -1 : what.indexOf(name);
+      return name !== undefined && start >= 0 && leaves.test(what.slice(start + name.length));
+    });
+    if (!person || !date) continue;
+    const work = [
+      ...allActivities(course).map(({ activity, path }) => ({ ...activity, path })),
+      ...course.modules.map((module, m) => ({ ...module, path: ['modules', m] })),
+      ...course.resources.map((resource, r) => ({ ...resource, path: ['resources', r] })),
+      ...course.project.deliverables.map((one, l) => ({ ...one, path: ['project', 'deliverables', l] })),
+    ];
+    for (const { owner, due, path } of work) {
+      if (!due || (owner !== person.id && owner !== person.name) || lastDay(due) < firstDay(date)) continue;
+      const data: Slots = { person: quoted(personName(person)), due: onDay(due) };
+      const related = [
+        { at: ['partnership', 'decisions', d, 'what'], message: say('la décision est ici', 'the decision is here') },
+      ];
+      yield { at: [...path, 'owner'], message: 'left', data, related };
+    }
+  }
+}
 
 export const rule = defineRule({
   id: 'partnership/decision-kept',
@@ -29,17 +62,25 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      left: say(
+        '{person} doit rendre ceci pour le {due}, alors qu’une décision dit que cette personne ne participe plus. Nommez quelqu’un d’autre.',
+        '{person} is to hand this in by {due}, though a decision says that this person no longer takes part. Name somebody else.',
+      ),
       kept: say(
         'La décision {decision} n’est pas appliquée : {activity} est toujours là. Retirez l’activité, ou corrigez la décision.',
         'The decision {decision} is not applied: {activity} is still there. Take the activity out, or correct the decision.',
       ),
     },
     examples: {
-      bad: 'modules:\n  - id: M1\n    activities:\n      - { type: forum, title: "Vos situations", duration: 20 min }\npartnership:\n  decisions:\n    - { date: 2026-12-10, what: "Le forum est abandonné : les échanges se font en salle" }',
+      bad: [
+        'people:\n  - { id: hg, name: "Hervé Gaudin", side: provider, does: [expert] }\nresources:\n  - { id: R1, title: "Grille", owner: hg, due: 2026-07-03 }\npartnership:\n  decisions:\n    - { date: 2026-05-18, what: "Hervé Gaudin, parti en retraite, ne participe plus au projet" }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: forum, title: "Vos situations", duration: 20 min }\npartnership:\n  decisions:\n    - { date: 2026-12-10, what: "Le forum est abandonné : les échanges se font en salle" }',
+      ],
       good: 'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }\npartnership:\n  decisions:\n    - { date: 2026-12-10, what: "Le forum est abandonné : les échanges se font en salle" }',
     },
   }),
   *check(course) {
+    yield* departures(course);
     const labels = labelsOf(activityTypeChoice) as Readonly<Record<string, Text>>;
     for (const [d, { what }] of course.partnership.decisions.entries()) {
       // What comes after a colon or a comma says why, or what comes instead.

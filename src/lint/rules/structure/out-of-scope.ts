@@ -8,6 +8,12 @@ import { sameFile } from '../_same-file.ts';
 /** « La conduite de l’entretien, vue dans un autre parcours »: what is out, without where it went. */
 const subjectOf = (text: string) => text.split(/[,:;(]|\s[–—]\s/)[0] ?? text;
 
+/** « La mesure de la douleur et les échelles »: two subjects. */
+const subjectsOf = (text: string) => subjectOf(text).split(/\s(?:et|ou|and|or)\s/);
+
+/** « La conduite de l’entretien » is about the interview. */
+const general = new Set(['condu', 'reali', 'prati', 'anima', 'menee', 'etude']);
+
 /** The beginning of a word, which its forms share: « conduire » and « conduite », « mesurer » and « mesure ». */
 const stem = (word: string) => word.slice(0, 5);
 
@@ -31,7 +37,10 @@ export const rule = defineRule({
       ),
     },
     examples: {
-      bad: 'project:\n  scope: { out: ["La conduite de l’entretien d’embauche, vue dans un autre parcours"] }\nmodules:\n  - { id: M1, title: "Conduire l’entretien d’embauche" }',
+      bad: [
+        'project:\n  scope: { out: ["Mesure de la douleur et échelles de cotation"] }\nobjectives:\n  - { id: O1, title: "Mesurer la douleur d’un résident non communicant" }',
+        'project:\n  scope: { out: ["La conduite de l’entretien d’embauche, vue dans un autre parcours"] }\nmodules:\n  - { id: M1, title: "Conduire l’entretien d’embauche" }',
+      ],
       good: 'project:\n  scope: { out: ["La négociation salariale"] }\nmodules:\n  - { id: M1, title: "Conduire l’entretien d’embauche" }',
     },
   }),
@@ -42,12 +51,14 @@ export const rule = defineRule({
       ...course.modules.map(({ title = '' }, m) => ({ text: title, at: ['modules', m] })),
     ];
     for (const [index, out] of course.project.scope.out.entries()) {
-      const words = [...new Set(contentWords(subjectOf(out)).map(stem))];
       // One word alone is of many subjects.
-      if (words.length < 2) continue;
+      const parts = subjectsOf(out)
+        .map((part) => contentWords(part).map(stem))
+        .map((words) => words.filter((word) => !general.has(word)))
+        .filter((words) => words.length > 1);
       const found = subjects.filter(({ text }) => {
         const own = new Set(contentWords(text).map(stem));
-        return words.every((word) => own.has(word));
+        return parts.some((words) => words.every((word) => own.has(word)));
       });
       const [first] = found;
       if (!first) continue;
