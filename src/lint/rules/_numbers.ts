@@ -1,4 +1,5 @@
 import { type Delay, parseDelay } from '../../course/values/delay.ts';
+import { eitherCase, wholeWords } from '../../language/letters.ts';
 
 /** Small numbers as people write them in a sentence, in French and English. */
 const words: Readonly<Record<string, number>> = {
@@ -28,7 +29,7 @@ const words: Readonly<Record<string, number>> = {
   twelve: 12,
 };
 
-/** A pattern of one number, in digits or in words, as a group of its own; for use without regard to case. */
+/** A pattern of one number, in digits or in words, as a group of its own; for `wholeWords`. */
 export const oneNumber = `(\\d{1,3}|${Object.keys(words).join('|')})`;
 
 /** The number that `oneNumber` found. */
@@ -41,8 +42,7 @@ export const oneUnit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)
 
 /** « À renouveler au bout de deux ans », « recyclage tous les trois ans ». */
 export const validitySaid = new RegExp(
-  `(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?(?<![\\p{L}\\d])${oneNumber} ${oneUnit}`,
-  'iu',
+  `${eitherCase('(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
 );
 
 /** The delay that a pattern finds in a text: its groups are numbers, each before its unit. */

@@ -3,7 +3,7 @@ import { daysBetween, firstDay } from '../../../course/values/date.ts';
 import { delayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { launchDay } from '../../../facts/calendar.ts';
-import { withoutAccents } from '../../../language/letters.ts';
+import { wholeWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -13,11 +13,8 @@ import { sameFile } from '../_same-file.ts';
 
 type Message = 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
 
-const modulesSaid = new RegExp(`(?<![\\p{L}\\d])${oneNumber} modules\\b`, 'iu');
-const accessSaid = new RegExp(
-  `(?<![\\p{L}\\d])${oneNumber} ${oneUnit} d[’']acc[èe]s|access for ${oneNumber} ${oneUnit}`,
-  'iu',
-);
+const modulesSaid = wholeWords(`${oneNumber} modules`);
+const accessSaid = wholeWords(`${oneNumber} ${oneUnit} d[’']acc[èe]s|access for ${oneNumber} ${oneUnit}`);
 const openNow = /\b(?:est ouvert|aujourd[’']hui|is open|today)\b/i;
 const invites = /\b(?:convocation|invitation|inscrivez-vous|ouverture des inscriptions|joining instructions)\b/i;
 

@@ -1,4 +1,5 @@
 import { firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
+import { wholeWords } from '../../../language/letters.ts';
 
 /** A stretch of the calendar, ISO days included. */
 export interface Period {
@@ -10,15 +11,15 @@ const months =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december';
 
 /** « du 12 au 23 octobre 2026 », « du 28 septembre au 3 octobre », “from 12 to 23 October”. */
-const fromTo = new RegExp(
-  `\\b(?:du|from) (\\d{1,2})(?:er)?(?: (${months}))?(?: (\\d{4}))? (?:au|to) (\\d{1,2})(?:er)? (${months})(?: (\\d{4}))?`,
-  'giu',
+const fromTo = wholeWords(
+  `(?:du|from) (\\d{1,2})(?:er)?(?: (${months}))?(?: (\\d{4}))? (?:au|to) (\\d{1,2})(?:er)? (${months})(?: (\\d{4}))?`,
+  'g',
 );
 
 /** A month alone: neither « 15 août » nor « fin août », which leave most of it free. */
-const wholeMonth = new RegExp(
-  `(?<!\\d(?:er)? |(?:fin|début|mi|mi-|end of|early|late|mid|mid-) ?|\\p{L})(${months})(?!\\p{L})(?: (\\d{4}))?`,
-  'giu',
+const wholeMonth = wholeWords(
+  `(?<!(?:\\d|\\der|fin|début|mi|mi-|end of|early|late|mid|mid-) ?)(${months})(?: (\\d{4}))?`,
+  'g',
 );
 
 function period(first: string, last: string): Period[] {

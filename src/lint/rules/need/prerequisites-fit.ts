@@ -1,15 +1,16 @@
 import type { Course } from '../../../course/course.ts';
+import { exactWords, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
-const fewerYears = new RegExp(`\\b(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`, 'i');
-const moreYears = new RegExp(
-  `\\b(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`,
-  'i',
+const fewerYears = wholeWords(`(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`);
+const moreYears = wholeWords(
+  `(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`,
 );
+const level = exactWords('[ABC][12](?!\\d)', 'g');
 
 function yearsIn(text: string, pattern: RegExp): number | undefined {
   const found = pattern.exec(text)?.[1];
@@ -18,7 +19,7 @@ function yearsIn(text: string, pattern: RegExp): number | undefined {
 
 /** Levels of the Common European Framework in a text, lowest first. */
 function levelsIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?<![\p{L}\d])([ABC][12])(?![\p{L}\d])/gu)].map(([level]) => level).sort();
+  return [...(text.match(level) ?? [])].sort();
 }
 
 function* clashes(course: Course, prerequisite: string): Generator<Finding<'junior' | 'diploma' | 'level'>> {
