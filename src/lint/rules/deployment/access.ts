@@ -43,8 +43,8 @@ export const rule = defineRule({
         'The client’s access to progress tracking is in the name of {who}, on the provider’s side: name somebody on the client’s side.',
       ),
       privacy: say(
-        'Le client verrait les résultats de chacun, alors que l’accès aux résultats (« privacy ») l’exclut. Limitez ses droits, ou revoyez la règle avec lui.',
-        'The client would see the results of each learner, while the access to results (“privacy”) rules it out. Limit these rights, or review the rule with the client.',
+        'Le client verrait les résultats de chacun, alors que la règle d’accès aux résultats (« privacy ») l’exclut. Limitez ses droits, ou revoyez la règle avec lui.',
+        'The client would see the results of each learner, while the rule on access to results (“privacy”) forbids it. Limit the client’s rights, or review the rule with the client.',
       ),
       link: say(
         'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',

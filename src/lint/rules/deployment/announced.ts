@@ -29,7 +29,9 @@ function* promises(course: Course, text: string, at: Path): Generator<Finding<Me
   const { window } = course.modalities;
   const access = delayIn(text, accessSaid);
   if (window && access && Math.abs(delayDays(access) - delayDays(window)) > 7) {
-    const related = [{ at: ['modalities', 'window'], message: say('la durée d’accès est ici', 'the access is here') }];
+    const related = [
+      { at: ['modalities', 'window'], message: say('la durée d’accès est ici', 'the access window is here') },
+    ];
     yield { at, message: 'window', data: { said: delayText(access), window: delayText(window) }, related };
   }
   const { validity } = course.evaluation.certification;
@@ -94,20 +96,20 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       modules: say(
-        '{said} modules sont annoncés, le parcours en a {count}. Corrigez l’annonce, ou le parcours.',
-        '{said} modules are announced, the course has {count}. Correct the announcement, or the course.',
+        'Ce texte annonce {said} modules, alors que le parcours en compte {count}. Corrigez le texte, ou le parcours.',
+        'This text announces {said} modules, while the course has {count}. Correct the text, or the course.',
       ),
       window: say(
-        'L’annonce promet {said} d’accès, alors que l’accès dure {window}. Corrigez l’une ou l’autre.',
-        'The announcement promises access for {said}, while access lasts {window}. Correct one or the other.',
+        'Ce texte promet {said} d’accès, alors que la durée d’accès prévue est de {window}. Corrigez l’un ou l’autre.',
+        'This text promises access for {said}, while the access planned lasts {window}. Correct one or the other.',
       ),
       validity: say(
-        'L’annonce parle de {said}, alors que la certification est valable {validity}. Corrigez l’une ou l’autre.',
-        'The announcement speaks of {said}, while the certification is valid for {validity}. Correct one or the other.',
+        'Ce texte annonce une certification à renouveler au bout de {said}, alors qu’elle est valable {validity}. Corrigez le texte ou la validité.',
+        'This text announces a certification to be renewed after {said}, while it is valid for {validity}. Correct the text or the validity.',
       ),
       notYet: say(
-        '{text} part le {date}, avant l’ouverture du parcours. Décalez le message, ou annoncez la date d’ouverture.',
-        '{text} goes out on {date}, before the course opens. Move the message, or announce the opening day.',
+        '{text} part le {date}, comme si le parcours était ouvert, mais il ne l’est pas encore. Envoyez ce message plus tard, ou annoncez-y la date d’ouverture.',
+        '{text} goes out on {date} as if the course were open, but it is not open yet. Send this message later, or give the opening date in it.',
       ),
       tooLate: say(
         '{text} part le {date}, alors que le groupe a déjà commencé. Avancez ce message.',

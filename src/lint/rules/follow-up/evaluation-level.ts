@@ -42,8 +42,8 @@ export const rule = defineRule({
         '{tool} belongs to level {shown} (Kirkpatrick); the level announced is {announced}. Measure it another way, or correct the level.',
       ),
       source: say(
-        '{indicator} se mesure plus tard, au travail, mais sa source est {source}, rempli en fin de parcours. Indiquez une source qui montre le travail.',
-        '{indicator} is measured later, at work, but its source is {source}, filled in at the end of the course. Give a source that shows the work.',
+        '{indicator} doit se mesurer après le parcours, mais sa source ({source}) ne donne qu’un avis en fin de parcours. Indiquez une source qui montre ce que l’on fait au travail : observation, relevé, point avec le manager.',
+        '{indicator} is to be measured after the course, but its source ({source}) only gives an opinion at its end. Give a source that shows what people do at work: observation, records, a review with the manager.',
       ),
     },
     examples: {

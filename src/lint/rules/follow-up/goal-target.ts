@@ -17,13 +17,13 @@ export const rule = defineRule({
   about: () => ({
     title: say('La cible que le but annonce', 'The target that the goal announces'),
     why: say(
-      'Le commanditaire juge sur son but : une autre cible dans le bilan lui paraîtra une réussite ou un échec à tort.',
-      'Sponsors judge by their goal: another target in the report will look like success or failure when it is not.',
+      'Le commanditaire juge d’après son but : avec une autre cible dans le bilan, le même résultat passera à tort pour une réussite ou un échec.',
+      'Sponsors judge by their goal: with another target in the report, the same result will wrongly pass for a success or a failure.',
     ),
     source: sameFile.figures,
     messages: {
       apart: say(
-        'La cible de {indicator} est {target}, alors que le but dit {goal}. Corrigez l’un ou l’autre.',
+        'La cible de {indicator} est de {target}, alors que le but dit {goal}. Corrigez l’un ou l’autre.',
         'The target of {indicator} is {target}, while the goal says {goal}. Correct one or the other.',
       ),
     },

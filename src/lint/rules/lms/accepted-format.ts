@@ -58,8 +58,8 @@ export const rule = defineRule({
         'Nothing says that {lms} takes {format}: try it with the client. Formats known ({evidence}): {taken}.',
       ),
       delivered: say(
-        'Le livrable est annoncé en {format}, que le client n’accepte pas. Formats acceptés : {taken}. Corrigez l’un ou l’autre.',
-        'The deliverable is announced in {format}, which the client does not accept. Formats accepted: {taken}. Correct one or the other.',
+        'Format annoncé pour ce livrable : {format}. Le client ne l’accepte pas (formats acceptés : {taken}). Changez le format du livrable, ou complétez la liste.',
+        'Format announced for this deliverable: {format}. The client does not accept it (formats accepted: {taken}). Change the format of the deliverable, or complete the list.',
       ),
     },
     examples: {

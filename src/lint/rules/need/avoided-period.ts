@@ -26,13 +26,13 @@ export const rule = defineRule({
     title: say('Rien pendant les périodes à éviter', 'Nothing during the periods to avoid'),
     why: say(
       'Le client a dit quand ses équipes ne seront pas là : un groupe ouvert à ce moment commence à moitié vide.',
-      'The client has said when their teams will not be there: a cohort that opens then starts half empty.',
+      'The client has said when their teams will not be there: a cohort that opens at that time starts half empty.',
     ),
     source: sameFile.dates,
     messages: {
       inside: say(
-        'Pendant une période à éviter ({period}) : {names}. Déplacez les dates, ou confirmez avec le client qu’elles conviennent.',
-        'During a period to avoid ({period}): {names}. Move the dates, or confirm with the client that they suit.',
+        'Pendant une période à éviter ({period}) : {names}. Déplacez les dates, ou vérifiez avec le client qu’elles conviennent.',
+        'During a period to avoid ({period}): {names}. Move the dates, or check with the client that they are suitable.',
       ),
     },
     examples: {

@@ -42,7 +42,12 @@ function* seats(course: Course): Generator<Finding<'seats'>> {
     if (learners.max === 1) continue;
     const least = groups.reduce((a, b) => (b.learners.min < a.learners.min ? b : a), first);
     const data: Slots = { offer: quoted(title ?? id), seats: people(learners), group: people(least.learners) };
-    const related = [{ at: ['cohorts', least.c, 'learners'], message: say('un groupe est ici', 'a cohort is here') }];
+    const related = [
+      {
+        at: ['cohorts', least.c, 'learners'],
+        message: say('le plus petit groupe est ici', 'the smallest cohort is here'),
+      },
+    ];
     yield { at: ['offers', o, 'learners'], message: 'seats', data, related };
   }
 }
@@ -55,7 +60,7 @@ export const rule = defineRule({
   since: '0.1.0',
   appliesTo: ({ offers }) => offers.length > 0,
   about: () => ({
-    title: say('Une offre qui tient ses comptes', 'An offer that adds up'),
+    title: say('Une offre dont les comptes tombent juste', 'An offer that adds up'),
     why: say(
       'Ce que le client signe doit correspondre à ce qui sera livré et facturé.',
       'What the client signs must match what will be delivered and invoiced.',
@@ -63,8 +68,8 @@ export const rule = defineRule({
     source: sameFile.figures,
     messages: {
       payment: say(
-        'Offre {offer} : les échéances de paiement font {total} du prix. Corrigez l’une d’elles.',
-        'Offer {offer}: the instalments make {total} of the price. Correct one of them.',
+        'Offre {offer} : les échéances de paiement font en tout {total} du prix. Corrigez-les pour arriver à 100 %.',
+        'Offer {offer}: the instalments add up to {total} of the price. Correct them so that they make 100%.',
       ),
       seats: say(
         'L’offre {offer} vaut pour {seats} apprenants, alors que le plus petit groupe en compte {group}. Corrigez l’un des deux nombres.',

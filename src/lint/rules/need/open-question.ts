@@ -98,8 +98,8 @@ export const rule = defineRule({
         'An answer was due on {date}: {questions}. Ask again, or change the date.',
       ),
       tooLate: say(
-        'Réponse attendue le {by}, alors que l’étape qui en dépend est validée dès le {date} : {question}. Avancez la réponse, ou repoussez la validation.',
-        'The answer is due on {by}, but the stage that depends on it is approved on {date} already: {question}. Bring the answer forward, or postpone the approval.',
+        '{question} : réponse attendue pour le {by}, alors que l’étape qui en dépend est validée dès le {date}. Demandez la réponse plus tôt, ou repoussez la validation.',
+        '{question}: the answer is due on {by}, but the stage that depends on it is to be approved as early as {date}. Ask for the answer earlier, or postpone the approval.',
       ),
     },
     examples: {

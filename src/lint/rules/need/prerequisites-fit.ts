@@ -56,12 +56,12 @@ export const rule = defineRule({
         'The prerequisite {prerequisite} shuts out the audience, whose time in the job is {seniority}. Correct one or the other.',
       ),
       diploma: say(
-        'Le prérequis {prerequisite} exclut une partie du public visé, dont le niveau est {education}. Corrigez l’un ou l’autre.',
-        'The prerequisite {prerequisite} shuts out part of the audience, whose education is {education}. Correct one or the other.',
+        'Le prérequis {prerequisite} exclut une partie du public visé (niveau d’études : {education}). Corrigez l’un ou l’autre.',
+        'The prerequisite {prerequisite} shuts out part of the audience (education: {education}). Correct one or the other.',
       ),
       level: say(
-        'Le prérequis {prerequisite} exige déjà le niveau que le parcours vise ({level}). Corrigez l’un ou l’autre.',
-        'The prerequisite {prerequisite} already asks for the level that the course aims at ({level}). Correct one or the other.',
+        'Le prérequis {prerequisite} exige déjà au moins le niveau que vise le parcours ({level}). Corrigez le prérequis ou le but.',
+        'The prerequisite {prerequisite} already asks for at least the level that the course aims at ({level}). Correct the prerequisite or the goal.',
       ),
     },
     examples: {

@@ -35,8 +35,8 @@ export const rule = defineRule({
         '“{verb}” is usually at the “{usual}” level, and the objective is announced at the “{level}” level: keep the level, or the verb, that says what will be assessed.',
       ),
       shown: say(
-        'L’objectif est annoncé au niveau « {level} », alors qu’il doit se prouver en faisant (« evidence »). Relevez le niveau, ou changez la preuve.',
-        'The objective is announced at the “{level}” level, though its evidence is something that learners do. Raise the level, or change the evidence.',
+        'L’objectif est annoncé au niveau « {level} », alors que la preuve prévue (« evidence ») demande de faire, pas seulement de retenir. Relevez le niveau, ou changez la preuve.',
+        'The objective is announced at the “{level}” level, while the evidence planned (“evidence”) asks learners to do something, not only to remember. Raise the level, or change the evidence.',
       ),
     },
     examples: {

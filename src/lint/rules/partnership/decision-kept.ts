@@ -63,8 +63,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       left: say(
-        '{person} doit rendre ceci pour le {due}, alors qu’une décision dit que cette personne ne participe plus. Nommez quelqu’un d’autre.',
-        '{person} is to hand this in by {due}, though a decision says that this person no longer takes part. Name somebody else.',
+        '{person} est responsable de ce travail (échéance : {due}), alors qu’une décision dit que cette personne ne participe plus au projet. Nommez quelqu’un d’autre.',
+        '{person} is responsible for this work (due date: {due}), but a decision says that this person no longer takes part in the project. Name somebody else.',
       ),
       kept: say(
         'La décision {decision} n’est pas appliquée : {activity} est toujours là. Retirez l’activité, ou corrigez la décision.',

@@ -67,8 +67,8 @@ export const rule = defineRule({
         'The evidence announced is a quiz, though the point is to apply: ask for a role play, a piece of work or an observation.',
       ),
       moment: say(
-        '{tool} doit montrer ce qui se prouve en faisant (« evidence ») : {objectives}. Observez-le, ou changez la preuve annoncée.',
-        '{tool} is to show what is proved by doing (“evidence”): {objectives}. Observe it, or change the evidence announced.',
+        '{tool} ne fait que poser des questions, alors que la preuve annoncée (« evidence ») demande de voir faire : {objectives}. Prévoyez une observation ou une mise en situation, ou changez la preuve annoncée.',
+        '{tool} only asks questions, while the evidence announced (“evidence”) is to see learners do it: {objectives}. Plan an observation or a role play, or change the evidence announced.',
       ),
       evidence: say(
         'La preuve annoncée est un quiz, alors qu’il s’agit d’analyser, d’évaluer ou de créer : demandez une production, une étude de cas ou une observation.',

@@ -85,12 +85,12 @@ export const rule = defineRule({
         '{name} takes place on {date}, outside the dates of the course. Correct the date, or those of the cohorts.',
       ),
       endFirst: say(
-        '{name} clôt le parcours (« when: end »), mais a lieu le {date}, avant son ouverture. Corrigez la date, ou « when ».',
-        '{name} closes the course (“when: end”), but takes place on {date}, before it opens. Correct the date, or “when”.',
+        '{name} clôt le parcours (« when: end »), mais a lieu le {date}, avant l’ouverture du parcours. Corrigez la date, ou le moment indiqué (« when »).',
+        '{name} closes the course (“when: end”), but takes place on {date}, before the course opens. Correct the date, or the moment given (“when”).',
       ),
       startLast: say(
-        '{name} ouvre le parcours (« when: start »), mais a lieu le {date}, après sa fin. Corrigez la date, ou « when ».',
-        '{name} opens the course (“when: start”), but takes place on {date}, after it has ended. Correct the date, or “when”.',
+        '{name} ouvre le parcours (« when: start »), mais a lieu le {date}, après la fin du parcours. Corrigez la date, ou le moment indiqué (« when »).',
+        '{name} opens the course (“when: start”), but takes place on {date}, after the course has ended. Correct the date, or the moment given (“when”).',
       ),
       otherWeek: say(
         '{name} a lieu le {date}, en semaine {week} du parcours, et son module est en semaine {planned}. Corrigez l’une ou l’autre.',

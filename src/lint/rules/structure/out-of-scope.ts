@@ -33,7 +33,7 @@ export const rule = defineRule({
     messages: {
       kept: say(
         'Déclaré hors du parcours : {out} ; c’est pourtant le sujet de {subject}. Corrigez le périmètre, ou retirez ce contenu.',
-        'Declared out of scope: {out}; yet it is the subject of {subject}. Correct the scope, or take these contents out.',
+        'Declared out of scope: {out}; yet this is the subject of {subject}. Correct the scope, or take this content out.',
       ),
     },
     examples: {
@@ -63,7 +63,7 @@ export const rule = defineRule({
       const [first] = found;
       if (!first) continue;
       const data: Slots = { out: quoted(out), subject: quoted(first.text) };
-      const related = found.map(({ at }) => ({ at, message: say('ce contenu est ici', 'these contents are here') }));
+      const related = found.map(({ at }) => ({ at, message: say('ce contenu est ici', 'this content is here') }));
       yield { at: ['project', 'scope', 'out', index], message: 'kept', data, related };
     }
   },

@@ -41,8 +41,8 @@ export const rule = defineRule({
         '{activity}: {sessions, plural, one {# session} other {# sessions}} for cohorts that start on {groups} different dates. Count all the sessions (“sessions”), or plan the missing ones.',
       ),
       odd: say(
-        '{activity} : {sessions} séances, alors que les autres activités en ont {most}. Une partie des apprenants n’y aurait pas de place : corrigez le nombre, ou dites pour qui elle est.',
-        '{activity}: {sessions} sessions, while the other activities have {most}. Some learners would have no seat: correct the number, or say whom it is for.',
+        '{activity} : {sessions} séances, alors que les autres activités à plusieurs séances en comptent {most}. Une partie des apprenants n’y aurait pas de place : corrigez le nombre, ou dites à qui cette activité s’adresse.',
+        '{activity}: {sessions} sessions, while the other activities held several times have {most}. Some learners would have no seat: correct the number, or say whom this activity is for.',
       ),
     },
     examples: {

@@ -29,8 +29,8 @@ export const rule = defineRule({
         'Tutoring: {rate} for {weeks, plural, one {# week} other {# weeks}}, that is {needed}; {who} has {available} in all. Adjust one or the other.',
       ),
       each: say(
-        '{activity} : {time} pour chacun des {learners} apprenants, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre, ou dites qui d’autre accompagne.',
-        '{activity}: {time} for each of {learners} learners, that is {needed}; {who} has {available} in all. Adjust one or the other, or say who else supports them.',
+        '{activity} : {time} par apprenant (nombre d’apprenants : {learners}), soit au moins {needed} ; avec le reste du tutorat, c’est plus que le temps dont dispose {who} ({available}). Revoyez l’un ou l’autre, ou dites qui d’autre accompagne les apprenants.',
+        '{activity}: {time} per learner (number of learners: {learners}), that is at least {needed}; with the rest of the tutoring, this is more than the time {who} has ({available}). Adjust one or the other, or say who else supports the learners.',
       ),
     },
     examples: {
