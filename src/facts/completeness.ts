@@ -41,7 +41,10 @@ export function missingNeeds(course: Course): readonly { readonly input: NeedInp
     [
       'platform',
       'need.constraints.platform',
-      constraints.platform.name !== undefined || constraints.platform.lms !== 'generic',
+      // What all takes place in a room needs none.
+      constraints.platform.name !== undefined ||
+        constraints.platform.lms !== 'generic' ||
+        constraints.remote?.value === 0,
     ],
     ['sponsor', 'people', sponsorOf(course) !== undefined],
   ];

@@ -72,7 +72,9 @@ export const rule = defineRule({
     for (const { activity, module, path } of allActivities(course)) {
       if (!activity.duration || !videos.includes(activity.type)) continue;
       const each = middle(activity.duration) / Math.max(activity.parts ?? 1, 1);
-      const introduction = isIntroduction(activity, module);
+      // Nobody introduces for that long: what was not said to be an introduction is none.
+      const introduction =
+        isIntroduction(activity, module) && (activity.intent !== undefined || each <= options.maximum);
       const maximum = introduction ? options.introduction : options.maximum;
       if (each <= maximum) continue;
       const severity = each > options.error ? 'error' : each > options.warning ? 'warning' : 'info';
