@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { rule as acceptedFormat } from './accepted-format.ts';
+import { rule as answerExplained } from './answer-explained.ts';
 import { rule as cartridgeVersion } from './cartridge-version.ts';
 import { rule as emptyQuiz } from './empty-quiz.ts';
 import { rule as extension } from './extension.ts';
@@ -17,4 +18,5 @@ export const lmsRules: readonly Rule[] = [
   cartridgeVersion,
   emptyQuiz,
   singleAnswer,
+  answerExplained,
 ];

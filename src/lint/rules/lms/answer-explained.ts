@@ -1,0 +1,75 @@
+import type { Activity } from '../../../course/course.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { allActivities } from '../../../facts/time.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { sameFile } from '../_same-file.ts';
+
+type Question = Activity['questions'][number];
+
+const yes = /^\s*(?:vrai|oui|exact|bravo|bonne réponse|bien vu|true|yes|well done)(?![\wÀ-ÿ])/i;
+const no =
+  /^\s*(?:faux|non|interdit|pas du tout|au contraire|perdu|mauvaise réponse|false|no|wrong)(?![\wÀ-ÿ])/i;
+
+/** « Il est interdit de … »: there, « Interdit » in the explanation says that this is true. */
+const denies = /\b(?:interdi|ne |n[’']|pas |jamais|aucun|illég|illicite|sans |forbidden|not |never|without )/i;
+
+/** True when a text opens with the verdict that the answer does not have. */
+function contradicts(text: string, right: boolean): boolean {
+  return right ? no.test(text) : yes.test(text);
+}
+
+function* against(question: Question, at: Path): Generator<Finding<'feedback' | 'explanation'>> {
+  const { text = '', answers, explanation, kind } = question;
+  const data: Slots = { question: quoted(text || question.id) };
+  for (const [a, { correct, feedback }] of answers.entries()) {
+    if (feedback === undefined || correct === undefined || !contradicts(feedback, correct)) continue;
+    yield { at: [...at, 'answers', a, 'feedback'], message: 'feedback', data };
+  }
+  const right = answers.filter(({ correct }) => correct).map((answer) => answer.text ?? '');
+  const verdict = right.length === 1 && (kind === 'true-false' || kind === 'single') ? right[0] : undefined;
+  if (verdict === undefined || explanation === undefined || denies.test(text)) return;
+  const isYes = /^\s*(?:vrai|oui|true|yes)\s*$/i.test(verdict);
+  const isNo = /^\s*(?:faux|non|false|no)\s*$/i.test(verdict);
+  if ((isYes || isNo) && contradicts(explanation, isYes))
+    yield { at: [...at, 'explanation'], message: 'explanation', data };
+}
+
+export const rule = defineRule({
+  id: 'lms/answer-explained',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Une explication qui confirme la bonne réponse', 'An explanation that confirms the right answer'),
+    why: say(
+      'L’apprenant à qui l’on dit « Faux » pour une bonne réponse ne sait plus ce qu’il doit retenir.',
+      'A learner who is told “False” for a right answer no longer knows what to remember.',
+    ),
+    source: sameFile.fields,
+    messages: {
+      feedback: say(
+        'Question {question} : ce retour dit le contraire de ce que vaut la réponse (« correct »). Corrigez l’un ou l’autre.',
+        'Question {question}: this feedback says the opposite of what the answer is worth (“correct”). Correct one or the other.',
+      ),
+      explanation: say(
+        'Question {question} : l’explication contredit la bonne réponse. Corrigez l’une ou l’autre.',
+        'Question {question}: the explanation contradicts the right answer. Correct one or the other.',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Autorisé ?"\n        questions:\n          - text: "Un recruteur peut demander à une candidate si elle a des enfants."\n            kind: true-false\n            answers: [ { text: "Vrai", correct: true }, { text: "Faux" } ]\n            explanation: "Interdit : la question n’a pas de lien avec l’emploi."',
+        'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers: [ { text: "Le chef d’équipe", correct: true, feedback: "Non, relisez la fiche." }, { text: "Chacun" } ]',
+      ],
+      good: 'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Autorisé ?"\n        questions:\n          - text: "Il est interdit de demander à une candidate si elle a des enfants."\n            kind: true-false\n            answers: [ { text: "Vrai", correct: true, feedback: "Exact." }, { text: "Faux", correct: false, feedback: "Non, relisez la fiche." } ]\n            explanation: "Interdit : la question n’a pas de lien avec l’emploi."',
+    },
+  }),
+  *check(course) {
+    for (const { activity, path } of allActivities(course)) {
+      for (const [q, question] of activity.questions.entries()) yield* against(question, [...path, 'questions', q]);
+    }
+  },
+});
