@@ -7,7 +7,7 @@ import { quoted } from '../_enumeration.ts';
 
 /** « Notes de chaque quiz par personne »: the results of each learner. */
 const eachResult =
-  /\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b.*\b(?:chaque (?:participant|apprenant|personne|agent|salarié|stagiaire)|par (?:personne|participant|apprenant)|individuel|nominati|each (?:learner|participant|person)|per person)/i;
+  /\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b.*\b(?:chaque [a-zà-ÿ]+|de chacune?|nom par nom|par (?:personne|participant|apprenant)|individuel|nominati|each (?:learner|participant|person)|per person)/i;
 
 /** « Sans accès aux réponses individuelles »: the client sees less, not more. */
 const withheld = /\b(?:sans|jamais|aucune?|pas|hors|without|never|not?|except)\b/i;

@@ -1,6 +1,7 @@
 import { packageFormat } from '../../../course/choices.ts';
 import type { Course } from '../../../course/course.ts';
 import { labelsOf } from '../../../course/field.ts';
+import type { Path } from '../../../diagnostic.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import type { PackageFormat } from '../../../method/lms.ts';
 import { defineRule, type Finding } from '../../rule.ts';
@@ -24,14 +25,23 @@ const written: readonly (readonly [PackageFormat, RegExp])[] = [
 function* delivered(course: Course): Generator<Finding<'delivered'>> {
   const { accepts } = course.need.constraints.platform;
   if (accepts.length === 0) return;
-  for (const [d, { title = '', criteria = '' }] of course.project.deliverables.entries()) {
+  const promised: readonly { readonly text: string | undefined; readonly path: Path }[] = [
+    ...course.project.deliverables.flatMap(({ title, criteria }, d) => [
+      { text: title, path: ['project', 'deliverables', d, 'title'] },
+      { text: criteria, path: ['project', 'deliverables', d, 'criteria'] },
+    ]),
+    ...course.production.tasks.flatMap(({ title, deliverable }, t) => [
+      { text: title, path: ['production', 'tasks', t, 'title'] },
+      { text: deliverable, path: ['production', 'tasks', t, 'deliverable'] },
+    ]),
+  ];
+  for (const { text = '', path } of promised) {
     for (const [format, pattern] of written) {
-      const key = pattern.test(title) ? 'title' : pattern.test(criteria) ? 'criteria' : undefined;
-      if (!key || accepts.includes(format)) continue;
+      if (accepts.includes(format) || !pattern.test(text)) continue;
       const at = ['need', 'constraints', 'platform', 'accepts'];
       const related = [{ at, message: say('les formats acceptés sont ici', 'the accepted formats are here') }];
       const data: Slots = { format: label(format), taken: enumeration(accepts.map(label)) };
-      yield { at: ['project', 'deliverables', d, key], message: 'delivered', data, related };
+      yield { at: path, message: 'delivered', data, related };
     }
   }
 }

@@ -9,8 +9,7 @@ import { sameFile } from '../_same-file.ts';
 type Question = Activity['questions'][number];
 
 const yes = /^\s*(?:vrai|oui|exact|bravo|bonne réponse|bien vu|true|yes|well done)(?![\wÀ-ÿ])/i;
-const no =
-  /^\s*(?:faux|non|interdit|pas du tout|au contraire|perdu|mauvaise réponse|false|no|wrong)(?![\wÀ-ÿ])/i;
+const no = /^\s*(?:faux|non|interdit|pas du tout|au contraire|perdu|mauvaise réponse|false|no|wrong)(?![\wÀ-ÿ])/i;
 
 /** « Il est interdit de … »: there, « Interdit » in the explanation says that this is true. */
 const denies = /\b(?:interdi|ne |n[’']|pas |jamais|aucun|illég|illicite|sans |forbidden|not |never|without )/i;

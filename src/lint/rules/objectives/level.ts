@@ -5,8 +5,16 @@ import { defineRule } from '../../rule.ts';
 import { enumeration } from '../_enumeration.ts';
 import { verbAsWritten, writtenObjectives } from './_written.ts';
 
-/** Ways to see somebody at work, where remembering does not show. */
-const deeds: readonly Evidence[] = ['observation', 'role-play', 'simulation', 'production'];
+/** Ways to see what somebody does with what they know, where remembering does not show. */
+const deeds: readonly Evidence[] = [
+  'observation',
+  'role-play',
+  'simulation',
+  'production',
+  'case-study',
+  'on-the-job',
+  'peer-review',
+];
 
 const rank = (level: BloomLevel) => bloomLevels.indexOf(level);
 const named = (level: BloomLevel): Text => labelsOf(bloomLevel)[level] as Text;

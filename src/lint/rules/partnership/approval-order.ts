@@ -63,6 +63,21 @@ function* beforeReport(course: Course): Generator<Finding<'report'>> {
   }
 }
 
+/** A part approved before the only meeting that is to approve it. */
+function* beforeMeeting(course: Course): Generator<Finding<'meeting'>> {
+  const { approvals, checkpoints } = course.partnership;
+  for (const [a, { part, date }] of approvals.entries()) {
+    if (!part || !date?.day) continue;
+    const meetings = checkpoints.flatMap((one, c) => (one.approves.includes(part) ? [{ ...one, c }] : []));
+    const [meeting] = meetings;
+    if (!meeting?.date?.day || meetings.length > 1 || firstDay(meeting.date) <= firstDay(date)) continue;
+    const data: Slots = { part: label(part), date: onDay(date), later: onDay(meeting.date) };
+    const at = ['partnership', 'checkpoints', meeting.c];
+    const related = [{ at, message: say('le point d’échange est ici', 'the checkpoint is here') }];
+    yield { at: ['partnership', 'approvals', a, 'date'], message: 'meeting', data, related };
+  }
+}
+
 export const rule = defineRule({
   id: 'partnership/approval-order',
   stage: 'need',
@@ -83,6 +98,10 @@ export const rule = defineRule({
       sameFile.dates,
     ],
     messages: {
+      meeting: say(
+        'La partie {part} est validée le {date}, avant le point d’échange du {later} qui doit la valider. Corrigez l’une des dates.',
+        'The part {part} is approved on {date}, before the checkpoint of {later} that is to approve it. Correct one of the dates.',
+      ),
       report: say(
         'Le bilan est validé le {date}, avant sa propre date ({later}). Corrigez l’une des dates.',
         'The report is approved on {date}, before its own date ({later}). Correct one of the dates.',
@@ -94,6 +113,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'partnership:\n  checkpoints:\n    - { date: 2026-05-28, subject: "Objectifs", approves: [ objectives ] }\n  approvals:\n    - { part: objectives, by: drh, date: 2026-05-18 }',
         'partnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-19 }\n    - { part: need, by: drh, date: 2026-01-26 }',
         'evaluation:\n  report: { date: 2026-11-19 }\npartnership:\n  approvals:\n    - { part: report, by: drh, date: 2026-10-05 }',
       ],
@@ -103,6 +123,7 @@ export const rule = defineRule({
   *check(course) {
     const { approvals, checkpoints } = course.partnership;
     yield* beforeReport(course);
+    yield* beforeMeeting(course);
     yield* turnedAround(
       approvals.flatMap(({ part, date }, a) =>
         part && date?.day ? [{ part, date, at: ['partnership', 'approvals', a, 'date'] }] : [],

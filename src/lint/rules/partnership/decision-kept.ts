@@ -85,10 +85,13 @@ export const rule = defineRule({
     for (const [d, { what }] of course.partnership.decisions.entries()) {
       // What comes after a colon or a comma says why, or what comes instead.
       const decision = folded(what?.split(/[:,;]/)[0] ?? '');
-      if (!givesUp.test(decision)) continue;
+      const ends = givesUp.test(decision);
       const found = allActivities(course).filter(({ activity: { type } }) => {
         const { fr = '', en = '' } = labels[type] ?? {};
-        return [fr, en].some((label) => new RegExp(`\\b${folded(label)}s?\\b`).test(decision));
+        return [fr, en].some((label) => {
+          const name = `${folded(label)}s?\\b`;
+          return new RegExp(ends ? `\\b${name}` : `\\b(?:pas d[e'’] ?|aucun |sans |no )${name}`).test(decision);
+        });
       });
       const [first] = found;
       if (!first) continue;

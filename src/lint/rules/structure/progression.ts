@@ -1,4 +1,4 @@
-import type { Course } from '../../../course/course.ts';
+import type { Course, Module } from '../../../course/course.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { isSummative, learnerSteps, type Step, servedBy } from '../../../facts/coverage.ts';
 import { deliveryOf } from '../../../facts/time.ts';
@@ -19,9 +19,14 @@ interface Place {
 /** The modules that serve an objective, in the order in which they are followed: by week when all have one, else by place. */
 function modulesFor(course: Course, id: string): readonly Place[] {
   const weeks = course.modules.every(({ week }) => week !== undefined);
+  const rankOf = ({ week = 0 }: Module, index: number) => {
+    if (!weeks) return index;
+    // Within a week, an order that is imposed counts as well.
+    return course.modalities.navigation === 'sequential' ? week + index / course.modules.length : week;
+  };
   const places = course.modules.flatMap((module, index) =>
     servedBy(module).includes(id)
-      ? [{ path: ['modules', index], rank: weeks ? (module.week ?? 0) : index, closes: module.role === 'closing' }]
+      ? [{ path: ['modules', index], rank: rankOf(module, index), closes: module.role === 'closing' }]
       : [],
   );
   // A closing module looks back on what the others have taught.

@@ -1,15 +1,21 @@
+import type { Activity } from '../../../course/course.ts';
 import { formatRate } from '../../../course/values/rate.ts';
 import { learnersOf, weeksOf } from '../../../facts/calendar.ts';
 import { teachingPeople } from '../../../facts/evaluation.ts';
 import { personName, personOf, tutorOf } from '../../../facts/people.ts';
 import { perWeek } from '../../../facts/rhythm.ts';
-import { allActivities, deliveryOf, groupingOf } from '../../../facts/time.ts';
+import { allActivities, deliveryOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { minutes, people, spent } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 import { sameFile } from '../_same-file.ts';
+
+/** One learner at a time: said to be so, or a format of that kind. */
+const isAppointment = ({ type, grouping, sessions }: Activity) =>
+  sessions === undefined &&
+  (grouping === 'individual' || (grouping === undefined && (type === 'coaching' || type === 'interview')));
 
 export const rule = defineRule({
   id: 'structure/tutor-hours',
@@ -61,7 +67,7 @@ export const rule = defineRule({
     const alone = teachingPeople(course).every((person) => person === tutor);
     for (const { activity, path } of learners ? allActivities(course) : []) {
       const { duration, feedback } = activity;
-      const isLed = deliveryOf(activity) !== 'asynchronous' && groupingOf(activity) === 'individual';
+      const isLed = deliveryOf(activity) !== 'asynchronous' && isAppointment(activity);
       // Somebody else might lead it.
       if (!learners || !duration || !isLed || !(alone || feedback === 'tutor')) continue;
       const needed = duration.min * learners.min;
