@@ -100,6 +100,14 @@ export const fileRules: readonly FileRule[] = [
     ),
   ),
   rule(
+    'course/comma-in-braces',
+    say('Pas de virgule qui coupe un texte', 'No comma that cuts a text'),
+    say(
+      'Entre accolades, « 4,2/5 » se lit « 4 » : la suite disparaîtrait sans bruit.',
+      'Inside braces, “4,2/5” is read as “4”: the rest would vanish in silence.',
+    ),
+  ),
+  rule(
     'course/hash-in-text',
     say('Pas de « # » qui coupe un texte', 'No “#” that cuts a text'),
     say(

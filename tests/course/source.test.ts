@@ -236,6 +236,7 @@ describe('what is understood and doubtful', () => {
     ['` #` in a sentence', 'title: Atelier #3 du matin\n', 'course/hash-in-text', { title: 'Atelier #3 du matin' }],
     ['an alias that is text', 'title: *Important*\n', 'course/alias', { title: '*Important*' }],
     ['an anchor that is text', 'title: &Co et associés\n', 'course/alias', { title: '&Co et associés' }],
+    ['a comma in braces', 'a: { target: 4,2/5, b: 1 }\n', 'course/comma-in-braces', { a: { target: '4,2/5', b: '1' } }],
     ['a tag that is text', 'title: !important\n', 'course/tag', { title: '!important' }],
   ])('%s, and the fix keeps the text', (_name, text, rule, values) => {
     const { source, diagnostics } = doubts(text);
@@ -252,6 +253,16 @@ describe('what is understood and doubtful', () => {
     'a: "x" #y\n',
     'a: #y\n',
   ])('an ordinary comment is none: %j', (text) => {
+    expect(doubts(text).diagnostics).toEqual([]);
+  });
+
+  test.each([
+    'a: { b: , c: 1 }\n',
+    'a: { b:, c: 1 }\n',
+    'a: { "b": , c: 1 }\n',
+    'a: [ 4, 2 ]\n',
+    'a: { b: "4,2/5" }\n',
+  ])('a comma that parts two keys cuts nothing: %j', (text) => {
     expect(doubts(text).diagnostics).toEqual([]);
   });
 

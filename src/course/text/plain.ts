@@ -59,7 +59,7 @@ function valuesOf(text: string, events: readonly Event[]): { readonly values: Ra
     return value;
   }
 
-  function mapping(): Raw {
+  function mapping(inBraces: boolean): Raw {
     const values: Record<string, Raw> = new Mapping();
     // Keys without a value: they are not in the mapping, and may not come twice either.
     let empty: Set<string> | undefined;
@@ -72,6 +72,8 @@ function valuesOf(text: string, events: readonly Event[]): { readonly values: Ra
       const value = node();
       if (value !== undefined) values[key] = value;
       else {
+        // A comma may have cut a text in two.
+        if (inBraces) throw unusual;
         empty ??= new Set();
         empty.add(key);
       }
@@ -87,8 +89,9 @@ function valuesOf(text: string, events: readonly Event[]): { readonly values: Ra
     if (event.type === EVENT_ID.SCALAR) return scalar(event);
     if (event.type === EVENT_ID.MAPPING) {
       // « [a: b] » is a pair without braces, rarely what was meant.
-      if (event.style === COLLECTION_STYLE.FLOW && text[event.start] !== '{') throw unusual;
-      return mapping();
+      const inBraces = event.style === COLLECTION_STYLE.FLOW;
+      if (inBraces && text[event.start] !== '{') throw unusual;
+      return mapping(inBraces);
     }
     const items: Raw[] = [];
     const opening = next - 1;

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Range, type Scalar, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Range,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { Diagnostic, Path, Severity, Span } from '../../diagnostic.ts';
 import { type Slots, say, type Text } from '../../language/say.ts';
 import type { Raw } from '../raw.ts';
@@ -44,6 +55,10 @@ const dashes = say(
 const notAKey = say(
   'Une clé est un simple mot. Si ceci est du texte, mettez-le entre guillemets ("…").',
   'A key is a plain word. If this is text, put it in quotes ("…").',
+);
+const comma = say(
+  'Entre accolades, une virgule sépare deux clés : « {lost} » est lu comme une clé sans valeur, et se perd. Si c’est la suite du texte, mettez le tout entre guillemets ("…").',
+  'Inside braces, a comma parts two keys: “{lost}” is read as a key without a value, and gets lost. If it goes on with the text, put all of it in quotes ("…").',
 );
 const quoteTitle = say('Mettre le texte entre guillemets', 'Put the text in quotes');
 
@@ -137,6 +152,19 @@ export function valuesOf(document: Document, source: string, at: At): Values {
     return String(node.value ?? '');
   }
 
+  /** « { target: 4,2/5 } »: what follows the comma is a key that nobody meant. */
+  function alone(map: YAMLMap, pair: Pair, path: Path): void {
+    const [start, end] = rangeOf(pair.key);
+    if (pair.value || /^\s*:/.test(source.slice(end))) return;
+    const found = problem('comma-in-braces', 'error', comma, { lost: source.slice(start, end) }, path, at(start, end));
+    const before = map.items[map.items.indexOf(pair) - 1]?.value;
+    const from = rangeOf(before)[0];
+    const together = source.slice(from, end);
+    const isText = isScalar(before) && before.type === 'PLAIN' && !/["\n]/.test(together);
+    const edits = [{ start: from, end, text: quoted(together) }];
+    diagnostics.push(isText ? { ...found, fix: { title: quoteTitle, data: {}, level: 'suggested', edits } } : found);
+  }
+
   function mapping(map: YAMLMap, path: Path, depth: number, copy: boolean): Record<string, Raw> {
     // Without a prototype, `__proto__` and `constructor` are keys like any others.
     const values: Record<string, Raw> = Object.create(null);
@@ -157,6 +185,7 @@ export function valuesOf(document: Document, source: string, at: At): Values {
         continue;
       }
       seen.set(key, pair.key);
+      if (!copy && map.flow) alone(map, pair, [...path, key]);
       const value = build(pair.value, [...path, key], depth + 1, copy);
       if (value !== undefined) values[key] = value;
     }

@@ -45,8 +45,13 @@ export const validitySaid = new RegExp(
   `${eitherCase('(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
 );
 
+const everyYear = new RegExp(
+  eitherCase('(?:renouvel|recycl|renew|refresh)[^.;]*?(?:chaque année|tous les ans|annuel|every year|yearly)'),
+);
+
 /** The delay that a pattern finds in a text: its groups are numbers, each before its unit. */
 export function delayIn(text: string, pattern: RegExp): Delay | undefined {
+  if (pattern === validitySaid && everyYear.test(text)) return parseDelay('1 an');
   const [number, unit] = (pattern.exec(text) ?? []).slice(1).filter((group) => group !== undefined);
   return number && unit ? parseDelay(`${numberOf(number)} ${unit}`) : undefined;
 }

@@ -5,17 +5,6 @@ import { lawSource } from '../../../method/law.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 
-/** « Notes de chaque quiz par personne »: the results of each learner. */
-const eachResult =
-  /\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b.*\b(?:chaque [a-zà-ÿ]+|de chacune?|nom par nom|par (?:personne|participant|apprenant)|individuel|nominati|each (?:learner|participant|person)|per person)/i;
-
-/** « Sans accès aux réponses individuelles »: the client sees less, not more. */
-const withheld = /\b(?:sans|jamais|aucune?|pas|hors|without|never|not?|except)\b/i;
-
-/** « Jamais de note individuelle », « les scores individuels restent au participant ». */
-const kept =
-  /\b(?:jamais|aucune?|pas d[e’']|ni|never|no|not)\b[^.;]*\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b|\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b[^.;]*\b(?:rest(?:e|ent) (?:à|au|aux|entre)|confidentiel|stay with|remain with)/i;
-
 export const rule = defineRule({
   id: 'deployment/access',
   stage: 'deployment',
@@ -42,10 +31,6 @@ export const rule = defineRule({
         'L’accès du client au suivi est au nom de {who}, côté prestataire : nommez quelqu’un chez le client.',
         'The client’s access to progress tracking is in the name of {who}, on the provider’s side: name somebody on the client’s side.',
       ),
-      privacy: say(
-        'Le client verrait les résultats de chacun, alors que la règle d’accès aux résultats (« privacy ») l’exclut. Limitez ses droits, ou revoyez la règle avec lui.',
-        'The client would see the results of each learner, while the rule on access to results (“privacy”) forbids it. Limit the client’s rights, or review the rule with the client.',
-      ),
       link: say(
         'Rien ne dit comment les apprenants entrent dans le parcours : donnez le lien, le lieu ou la manière d’entrer.',
         'Nothing says how the learners get into the course: give the link or the way in.',
@@ -65,7 +50,6 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'evaluation:\n  privacy: "L’employeur reçoit la liste des attestations, jamais de note individuelle."\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    client: { who: drh, rights: "Notes de chaque quiz par personne" }',
         'people:\n  - { id: coach, name: "Nadia Ferreira", side: provider }\nmodalities:\n  assistance:\n    technical: { who: "service informatique" }\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    client: { who: coach, rights: "avancement du groupe" }',
         'need:\n  constraints:\n    platform: { name: "LMS interne" }\ndeployment:\n  userTests:\n    - { testers: 5 }',
         'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique" }\ndeployment:\n  access:\n    link: "http://lms.optimax.example"\n    secured: false',
@@ -101,17 +85,6 @@ export const rule = defineRule({
         severity: 'warning',
         data: { who: quoted(personName(person)) },
       };
-    const { privacy } = course.evaluation;
-    const sees = rights !== undefined && eachResult.test(rights) && !withheld.test(rights);
-    if (sees && privacy !== undefined && kept.test(privacy)) {
-      const related = [
-        {
-          at: ['evaluation', 'privacy'],
-          message: say('l’accès aux résultats est limité ici', 'access to results is limited here'),
-        },
-      ];
-      yield { at: [...at, 'client', 'rights'], message: 'privacy', severity: 'warning', related };
-    }
     if (!who && !rights && course.format.scope === 'intra' && !isOpen('deployment.access.client')) {
       yield { at, message: 'client', severity: 'warning' };
     }

@@ -1,5 +1,5 @@
 import type { Course } from '../../../course/course.ts';
-import { daysBetween, firstDay } from '../../../course/values/date.ts';
+import { addDays, daysBetween, firstDay } from '../../../course/values/date.ts';
 import { delayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { launchDay } from '../../../facts/calendar.ts';
@@ -11,7 +11,7 @@ import { delayText, onDay } from '../_figures.ts';
 import { delayIn, numberOf, oneNumber, oneUnit, validitySaid } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
-type Message = 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
+type Message = 'apart' | 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
 
 const modulesSaid = wholeWords(`${oneNumber} modules`);
 const accessSaid = wholeWords(`${oneNumber} ${oneUnit} d[’']acc[èe]s|access for ${oneNumber} ${oneUnit}`);
@@ -70,12 +70,15 @@ function startFor(course: Course, text: string): string | undefined {
 
 function* mistimed(course: Course): Generator<Finding<Message>> {
   const launch = launchDay(course);
-  for (const [c, { date, message: text = '', audience = '' }] of course.deployment.communication.entries()) {
+  for (const [c, { date, before, message: text = '', audience = '' }] of course.deployment.communication.entries()) {
     if (!date?.day) continue;
     const day = firstDay(date);
     const at = ['deployment', 'communication', c, 'date'];
     const data: Slots = { date: onDay(date), text: quoted(text) };
     if (launch && openNow.test(text) && day < launch) yield { at, message: 'notYet', data };
+    const planned = before && launch ? addDays(launch, -delayDays(before)) : undefined;
+    if (before && planned && Math.abs(daysBetween(planned, day)) > 4)
+      yield { at, message: 'apart', data: { ...data, before: delayText(before) } };
     const start = invites.test(text) ? startFor(course, `${audience} ${text}`) : undefined;
     if (start && daysBetween(start, day) > 0) yield { at, message: 'tooLate', data };
   }
@@ -111,6 +114,10 @@ export const rule = defineRule({
         '{text} part le {date}, comme si le parcours était ouvert, mais il ne l’est pas encore. Envoyez ce message plus tard, ou annoncez-y la date d’ouverture.',
         '{text} goes out on {date} as if the course were open, but it is not open yet. Send this message later, or give the opening date in it.',
       ),
+      apart: say(
+        '{text} est daté du {date}, ce qui n’est pas {before} avant l’ouverture du parcours (« before »). Corrigez l’un ou l’autre.',
+        '{text} is dated {date}, which is not {before} before the course opens (“before”). Correct one or the other.',
+      ),
       tooLate: say(
         '{text} part le {date}, alors que le groupe a déjà commencé. Avancez ce message.',
         '{text} goes out on {date}, when the cohort has already begun. Send this message earlier.',
@@ -118,6 +125,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'cohorts:\n  - { id: G1, learners: 10, start: 2026-09-07 }\ndeployment:\n  communication:\n    - { date: 2026-09-14, before: 7 jours, audience: "équipiers", message: "Votre module ouvre le 7 septembre" }',
         'modules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Trois modules, de la mise en forme aux macros." }',
         'modalities: { window: 3 mois }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Vous avez six mois d’accès." }',
         'evaluation:\n  certification: { type: certificate, validity: 3 ans }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Votre titre est à renouveler au bout de deux ans." }',

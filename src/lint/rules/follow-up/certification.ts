@@ -1,7 +1,48 @@
+import type { Course } from '../../../course/course.ts';
+import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { delayText } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
 import { certificationTypes } from '../regulation/_certification.ts';
+
+const numberOf = (text: string | undefined) =>
+  /\b(?:RNCP|RS)\s*\d+/i
+    .exec(text ?? '')?.[0]
+    ?.replace(/\s/g, '')
+    .toUpperCase();
+
+/** Competences taken from another sheet than the one that is certified. */
+function* elsewhere(course: Course): Generator<Finding<'sheet'>> {
+  const code = numberOf(course.evaluation.certification.code);
+  const sheets = course.competencies.map(({ reference }) => numberOf(reference));
+  const index = sheets.findIndex((sheet) => sheet !== undefined);
+  const sheet = sheets[index];
+  if (!code || !sheet || sheets.includes(code)) return;
+  const related = [
+    { at: ['competencies', index, 'reference'], message: say('la référence est ici', 'the reference is here') },
+  ];
+  yield { at: ['evaluation', 'certification', 'code'], message: 'sheet', data: { code, sheet }, related };
+}
+
+/** What is to keep a certificate alive, once it has expired. */
+function* expired(course: Course): Generator<Finding<'expired'>> {
+  const { certification, moments } = course.evaluation;
+  const { validity } = certification;
+  for (const [m, { delay, tool = '', use = '' }] of moments.entries()) {
+    if (!validity || !delay || shortestDelayDays(delay) <= delayDays(validity)) continue;
+    if (!/maintien|recycl|renouvel|échéance|refresher|renewal|expir/i.test(`${tool} ${use}`)) continue;
+    const data: Slots = { tool: quoted(tool), delay: delayText(delay), validity: delayText(validity) };
+    const related = [
+      {
+        at: ['evaluation', 'certification', 'validity'],
+        message: say('la validité est ici', 'the validity is here'),
+      },
+    ];
+    yield { at: ['evaluation', 'moments', m, 'delay'], message: 'expired', data, related };
+  }
+}
 
 export const rule = defineRule({
   id: 'follow-up/certification',
@@ -17,6 +58,14 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      sheet: say(
+        'La certification est la fiche {code}, alors que les compétences viennent de la fiche {sheet}. Corrigez l’un ou l’autre.',
+        'The certification is sheet {code}, while the competences come from sheet {sheet}. Correct one or the other.',
+      ),
+      expired: say(
+        '{tool} est prévu {delay} après le parcours, alors que la certification n’est valable que {validity}. Avancez cette étape, ou corrigez la validité.',
+        '{tool} is planned {delay} after the course, while the certification is valid for {validity} only. Bring this step forward, or correct the validity.',
+      ),
       register: say(
         'Le code « {code} » ne correspond pas à la reconnaissance annoncée : {type}. Corrigez l’un ou l’autre.',
         'The code “{code}” does not match the recognition announced: {type}. Correct one or the other.',
@@ -28,6 +77,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'competencies: [ { id: C1, title: "Accueillir l’alternant", reference: RS7381 } ]\nevaluation:\n  certification: { type: rs, title: "Tuteur", code: RS5872, certifier: "CCI France" }',
+        'evaluation:\n  moments: [ { id: E1, when: after, delay: 23 mois, tool: "maintien des compétences, avant l’échéance" } ]\n  certification: { type: rs, title: "SST", code: RS715, certifier: INRS, validity: 12 mois }',
         'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
         'evaluation:\n  certification: { type: rncp, title: "Lutte contre le blanchiment", code: RS6845 }',
       ],
@@ -35,6 +86,8 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { isOpen, profiles }) {
+    yield* elsewhere(course);
+    yield* expired(course);
     const { type, code, certifier } = course.evaluation.certification;
     if (type !== 'rs' && type !== 'rncp') return;
     // What its funding asks for is told by regulation/cpf-code.

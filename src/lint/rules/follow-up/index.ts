@@ -12,6 +12,7 @@ import { rule as resultConsistent } from './result-consistent.ts';
 import { rule as resultMethod } from './result-method.ts';
 import { rule as resultPlanned } from './result-planned.ts';
 import { rule as roi } from './roi.ts';
+import { rule as targetKind } from './target-kind.ts';
 import { rule as testimonialConsent } from './testimonial-consent.ts';
 
 export const followUpRules: readonly Rule[] = [
@@ -29,4 +30,5 @@ export const followUpRules: readonly Rule[] = [
   certification,
   testimonialConsent,
   goalTarget,
+  targetKind,
 ];

@@ -1,11 +1,11 @@
-import { packageFormat } from '../../../course/choices.ts';
+import { lms as lmsChoice, packageFormat } from '../../../course/choices.ts';
 import type { Course } from '../../../course/course.ts';
 import { labelsOf } from '../../../course/field.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import type { PackageFormat } from '../../../method/lms.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { enumeration } from '../_enumeration.ts';
+import { enumeration, quoted } from '../_enumeration.ts';
 import { evidenceOf, lmsSource, platformOf } from './_platform.ts';
 
 /** Ways to link or to trace, which a package does not depend on. */
@@ -46,6 +46,20 @@ function* delivered(course: Course): Generator<Finding<'delivered'>> {
   }
 }
 
+/** A platform that bears the name of another one than its LMS. */
+function* otherName(course: Course): Generator<Finding<'name'>> {
+  const { name = '', lms } = course.need.constraints.platform;
+  const labels = labelsOf(lmsChoice) as Readonly<Record<string, Text>>;
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const named = Object.keys(labels).filter((id) => id !== 'generic' && plain(name).includes(plain(id)));
+  if (lms === 'generic' || named.length !== 1 || named[0] === lms) return;
+  const data: Slots = { name: quoted(name), lms: labels[lms] as Text };
+  const related = [
+    { at: ['need', 'constraints', 'platform', 'name'], message: say('le nom est ici', 'the name is here') },
+  ];
+  yield { at: ['need', 'constraints', 'platform', 'lms'], message: 'name', data, related };
+}
+
 export const rule = defineRule({
   id: 'lms/accepted-format',
   stage: 'structure',
@@ -59,6 +73,10 @@ export const rule = defineRule({
     ),
     source: lmsSource,
     messages: {
+      name: say(
+        'La plateforme s’appelle {name}, alors que le LMS indiqué est {lms}. Corrigez l’un ou l’autre.',
+        'The platform is called {name}, while the LMS given is {lms}. Correct one or the other.',
+      ),
       refused: say(
         '{lms} refuse {format} ({evidence}). Formats pris : {taken}.',
         '{lms} refuses {format} ({evidence}). Formats taken: {taken}.',
@@ -74,6 +92,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: 360learning }',
         'need:\n  constraints:\n    platform: { name: "Moodle du groupe", lms: moodle, accepts: [cmi5] }',
         'need:\n  constraints:\n    platform: { name: "LMS interne", accepts: [scorm-1.2] }\nproject:\n  deliverables:\n    - { title: "Modules au format cmi5" }',
       ],
@@ -82,6 +101,7 @@ export const rule = defineRule({
   }),
   *check(course) {
     yield* delivered(course);
+    yield* otherName(course);
     const { label: lms, profile } = platformOf(course);
     if (profile.takes.length === 0) return;
     for (const [index, format] of course.need.constraints.platform.accepts.entries()) {

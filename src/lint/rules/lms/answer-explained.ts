@@ -14,6 +14,9 @@ const no = /^\s*(?:faux|non|interdit|pas du tout|au contraire|perdu|mauvaise ré
 /** « Il est interdit de … »: there, « Interdit » in the explanation says that this is true. */
 const denies = /\b(?:interdi|ne |n[’']|pas |jamais|aucun|illég|illicite|sans |forbidden|not |never|without )/i;
 
+const forbidden = /\b(?:interdit|interdisent|est illégal|forbids|is forbidden|is illegal)\b/i;
+const exception = /\b(?:sauf|sans|hors|si |lorsqu|quand|condition|except|unless|without|if |when)/i;
+
 /** True when a text opens with the verdict that the answer does not have. */
 function contradicts(text: string, right: boolean): boolean {
   return right ? no.test(text) : yes.test(text);
@@ -29,9 +32,11 @@ function* against(question: Question, at: Path): Generator<Finding<'feedback' | 
   const right = answers.filter(({ correct }) => correct).map((answer) => answer.text ?? '');
   const verdict = right.length === 1 && (kind === 'true-false' || kind === 'single') ? right[0] : undefined;
   if (verdict === undefined || explanation === undefined || denies.test(text)) return;
-  const isYes = /^\s*(?:vrai|oui|true|yes)\s*$/i.test(verdict);
-  const isNo = /^\s*(?:faux|non|false|no)\s*$/i.test(verdict);
-  if ((isYes || isNo) && contradicts(explanation, isYes))
+  const isYes = /^\s*(?:vrai|oui|true|yes)(?![\wÀ-ÿ])/i.test(verdict);
+  const isNo = /^\s*(?:faux|non|false|no)(?![\wÀ-ÿ])/i.test(verdict);
+  // « La neutralité interdit tout signe », with no exception.
+  const forbids = forbidden.test(explanation) && !exception.test(explanation);
+  if ((isYes || isNo) && (contradicts(explanation, isYes) || (isYes && forbids)))
     yield { at: [...at, 'explanation'], message: 'explanation', data };
 }
 
@@ -61,6 +66,7 @@ export const rule = defineRule({
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Autorisé ?"\n        questions:\n          - text: "Un recruteur peut demander à une candidate si elle a des enfants."\n            kind: true-false\n            answers: [ { text: "Vrai", correct: true }, { text: "Faux" } ]\n            explanation: "Interdit : la question n’a pas de lien avec l’emploi."',
+        'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Neutralité"\n        questions:\n          - text: "Un agent peut-il porter un signe religieux en service ?"\n            answers: [ { text: "Oui, s’il est discret", correct: true }, { text: "Non, quel qu’il soit" } ]\n            explanation: "L’obligation de neutralité interdit tout signe à l’agent, même discret."',
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers: [ { text: "Le chef d’équipe", correct: true, feedback: "Non, relisez la fiche." }, { text: "Chacun" } ]',
       ],
       good: 'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Autorisé ?"\n        questions:\n          - text: "Il est interdit de demander à une candidate si elle a des enfants."\n            kind: true-false\n            answers: [ { text: "Vrai", correct: true, feedback: "Exact." }, { text: "Faux", correct: false, feedback: "Non, relisez la fiche." } ]\n            explanation: "Interdit : la question n’a pas de lien avec l’emploi."',

@@ -1,7 +1,23 @@
+import type { Course } from '../../../course/course.ts';
+import { courseSum, isTimeComplete, middle } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
+import { percent } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
+
+/** An offer in a mode that takes less than a quarter of the course. */
+function* otherMode(course: Course): Generator<Finding<'mode'>> {
+  // Several offers may each sell a part.
+  if (course.offers.length !== 1 || course.modules.length === 0 || !isTimeComplete(course)) return;
+  const sum = courseSum(course);
+  const total = middle(sum.total);
+  for (const [index, { delivery, title, id }] of course.offers.entries()) {
+    if (!delivery || total === 0 || middle(sum[delivery]) * 4 >= total) continue;
+    const data: Slots = { offer: quoted(title ?? id), share: percent(middle(sum[delivery]) / total) };
+    yield { at: ['offers', index, 'delivery'], message: 'mode', data };
+  }
+}
 
 export const rule = defineRule({
   id: 'need/offer-delivery',
@@ -17,6 +33,10 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      mode: say(
+        'L’offre {offer} annonce une modalité qui ne fait que {share} du parcours. Corrigez l’offre, ou les modules.',
+        'The offer {offer} announces a mode that makes only {share} of the course. Correct the offer, or the modules.',
+      ),
       room: say(
         'L’offre {offer} est en présentiel, alors que le parcours est demandé entièrement à distance. Corrigez l’offre, ou la part à distance.',
         'The offer {offer} is in person, but the course was requested fully remote. Correct the offer, or the remote share.',
@@ -28,6 +48,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'offers:\n  - { title: "Deux jours en intra", delivery: asynchronous }\nmodules:\n  - { id: M1, title: "Écrire", duration: { asynchronous: 1 h, inPerson: 14 h } }',
         'need:\n  constraints: { remote: 100 % }\noffers:\n  - { id: F1, title: "Session de mars", delivery: in-person }',
         'need:\n  constraints: { remote: 0 % }\noffers:\n  - { id: F1, title: "Session de mars", delivery: asynchronous }',
       ],
@@ -35,6 +56,7 @@ export const rule = defineRule({
     },
   }),
   *check(course) {
+    yield* otherMode(course);
     const { remote } = course.need.constraints;
     if (!remote || (remote.value !== 1 && remote.value !== 0)) return;
     const message = remote.value === 1 ? 'room' : 'screen';

@@ -4,12 +4,13 @@ import { labelsOf } from '../../../course/field.ts';
 import { firstDay, lastDay } from '../../../course/values/date.ts';
 import { personName } from '../../../facts/people.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { withoutAccents } from '../../../language/letters.ts';
+import { wholeWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
-import { onDay } from '../_figures.ts';
+import { onDay, people } from '../_figures.ts';
 import { activityName } from '../_names.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** Something that is given up: « le forum est abandonné », « on renonce au webinaire ». */
@@ -47,6 +48,26 @@ function* departures(course: Course): Generator<Finding<'left'>> {
   }
 }
 
+const most = wholeWords(
+  `${oneNumber} (?:participants?|apprenants?|stagiaires?|personnes?|participants|learners|people)[^.;]*?(?:au plus|maximum|au maximum|at most)`,
+);
+
+/** Groups larger than what was decided. */
+function* groups(course: Course): Generator<Finding<'group'>> {
+  for (const [d, { what = '' }] of course.partnership.decisions.entries()) {
+    const limit = /group|session|séance/i.test(what) ? most.exec(what)?.[1] : undefined;
+    if (limit === undefined) continue;
+    for (const [c, { learners, title, id }] of course.cohorts.entries()) {
+      if (!learners || learners.min <= numberOf(limit)) continue;
+      const data: Slots = { decision: quoted(what), group: quoted(title ?? id), learners: people(learners) };
+      const related = [
+        { at: ['partnership', 'decisions', d, 'what'], message: say('la décision est ici', 'the decision is here') },
+      ];
+      yield { at: ['cohorts', c, 'learners'], message: 'group', data, related };
+    }
+  }
+}
+
 export const rule = defineRule({
   id: 'partnership/decision-kept',
   stage: 'structure',
@@ -62,6 +83,10 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      group: say(
+        'Le groupe {group} compte {learners} apprenants, alors qu’une décision le limite : {decision}. Corrigez l’un ou l’autre.',
+        'The cohort {group} has {learners} learners, although a decision limits it: {decision}. Correct one or the other.',
+      ),
       left: say(
         '{person} est responsable de ce travail (échéance : {due}), alors qu’une décision dit que cette personne ne participe plus au projet. Nommez quelqu’un d’autre.',
         '{person} is responsible for this work (due date: {due}), but a decision says that this person no longer takes part in the project. Name somebody else.',
@@ -73,6 +98,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'cohorts: [ { id: G1, title: "Groupe 1", learners: 10 } ]\npartnership:\n  decisions:\n    - { date: 2026-09-10, what: "Huit participants au plus par groupe" }',
         'people:\n  - { id: hg, name: "Hervé Gaudin", side: provider, does: [expert] }\nresources:\n  - { id: R1, title: "Grille", owner: hg, due: 2026-07-03 }\npartnership:\n  decisions:\n    - { date: 2026-05-18, what: "Hervé Gaudin, parti en retraite, ne participe plus au projet" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: forum, title: "Vos situations", duration: 20 min }\npartnership:\n  decisions:\n    - { date: 2026-12-10, what: "Le forum est abandonné : les échanges se font en salle" }',
       ],
@@ -81,6 +107,7 @@ export const rule = defineRule({
   }),
   *check(course) {
     yield* departures(course);
+    yield* groups(course);
     const labels = labelsOf(activityTypeChoice) as Readonly<Record<string, Text>>;
     for (const [d, { what }] of course.partnership.decisions.entries()) {
       // What comes after a colon or a comma says why, or what comes instead.

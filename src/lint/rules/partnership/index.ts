@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { rule as adjustmentDate } from './adjustment-date.ts';
 import { rule as approvalOrder } from './approval-order.ts';
 import { rule as changedSinceApproval } from './changed-since-approval.ts';
 import { rule as checkpoints } from './checkpoints.ts';
@@ -17,4 +18,5 @@ export const partnershipRules: readonly Rule[] = [
   ownApproval,
   revisionDate,
   decisionKept,
+  adjustmentDate,
 ];

@@ -1,16 +1,24 @@
 import type { Activity } from '../../../course/course.ts';
 import { allActivities, deliveryOf, middle } from '../../../facts/time.ts';
+import { wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
-type Message = 'alone' | 'machine' | 'optional' | 'breaks';
+/** « Un seul passage », « deux tentatives ». */
+const attemptsSaid = wholeWords(`${oneNumber} (?:seule? )?(?:passages?|tentatives?|essais?|attempts?|tries|try)`);
+
+type Message = 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
 
 /** What two fields of one activity say against each other; the key is where it is told. */
 function* contradictions(activity: Activity, longest: number): Generator<[keyof Activity, Message]> {
   const { type, delivery, feedback, assessment, compulsory, breaks, duration } = activity;
+  const said = attemptsSaid.exec(activity.instructions ?? '')?.[1];
+  if (activity.attempts !== undefined && said !== undefined && numberOf(said) !== activity.attempts)
+    yield ['attempts', 'attempts'];
   if (type === 'virtual-class' && delivery === 'asynchronous') yield ['delivery', 'alone'];
   if (type === 'peer-review' && feedback === 'automatic') yield ['feedback', 'machine'];
   if (assessment === 'certifying' && compulsory === false) yield ['compulsory', 'optional'];
@@ -32,6 +40,10 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      attempts: say(
+        '{activity} : la consigne n’annonce pas le même nombre de tentatives que « attempts ». Corrigez l’un ou l’autre.',
+        '{activity}: the instructions do not announce the same number of attempts as “attempts”. Correct one or the other.',
+      ),
       alone: say(
         '{activity} est une classe virtuelle, que l’on suit ensemble, mais sa modalité est à son rythme (« delivery: asynchronous »). Corrigez le type ou la modalité.',
         '{activity} is a virtual class, attended together, but its mode is self-paced (“delivery: asynchronous”). Correct the type or the mode.',
@@ -51,6 +63,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, attempts: 2, instructions: "Un seul passage ; en cas d’échec, réinscrivez-vous." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, delivery: asynchronous }',
         'modules:\n  - id: M1\n    activities:\n      - { type: peer-review, title: "Relire un compte rendu", duration: 30 min, feedback: automatic }',
         'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, assessment: certifying, compulsory: false }',

@@ -90,6 +90,10 @@ export const rule = defineRule({
         'La navigation est dite libre, et {modules} s’ouvre après le module précédent. Gardez l’un ou l’autre.',
         'Navigation is said to be free, and {modules} opens after the previous module. Keep one or the other.',
       ),
+      sequence: say(
+        'La navigation est dite dans l’ordre, et {modules} s’ouvre dès le début du parcours. Gardez l’un ou l’autre.',
+        'Navigation is said to be in order, and {modules} opens at the start of the course. Keep one or the other.',
+      ),
       remote: say(
         'Le temps à distance fait {share} du total, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',
         'Remote time makes {share} of the total, {target} being asked for in the framing: rebalance the modules, or review the request.',
@@ -101,6 +105,7 @@ export const rule = defineRule({
         'modalities: { pace: free }\nmodules:\n  - { id: M1, title: "Le rôle du manager", week: 1, opens: week }',
         'modalities:\n  asynchronous: [video, forum]\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min }',
         'modalities:\n  practice: 60 %\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 4 min }',
+        'modalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux" }\n  - { id: M3, title: "Trois", opens: start }',
         'modalities: { navigation: free }\nmodules:\n  - { id: M1, title: "Un" }\n  - { id: M2, title: "Deux", opens: after-previous }',
         'need:\n  constraints: { remote: 100 % }\nmodules:\n  - { id: M1, title: "Les gestes", duration: { inPerson: 7 h } }',
       ],
@@ -159,6 +164,12 @@ export const rule = defineRule({
       const data: Slots = { modules: moduleName(locked[0].module) };
       const related = locked.map(({ m }) => ({ at: ['modules', m, 'opens'], message: say('ici', 'here') }));
       yield { at: ['modalities', 'navigation'], message: 'navigation', data, related };
+    }
+    const early = course.modules.flatMap((module, m) => (m > 0 && module.opens === 'start' ? [{ module, m }] : []));
+    if (course.modalities.navigation === 'sequential' && early[0] && early.length < course.modules.length - 1) {
+      const data: Slots = { modules: moduleName(early[0].module) };
+      const related = early.map(({ m }) => ({ at: ['modules', m, 'opens'], message: say('ici', 'here') }));
+      yield { at: ['modalities', 'navigation'], message: 'sequence', data, related };
     }
     const { remote } = course.need.constraints;
     const away = remote && isTimeComplete(course) ? remoteShare(course) : undefined;

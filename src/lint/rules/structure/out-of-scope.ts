@@ -51,14 +51,15 @@ export const rule = defineRule({
       ...course.modules.map(({ title = '' }, m) => ({ text: title, at: ['modules', m] })),
     ];
     for (const [index, out] of course.project.scope.out.entries()) {
-      // One word alone is of many subjects.
       const parts = subjectsOf(out)
         .map((part) => contentWords(part).map(stem))
         .map((words) => words.filter((word) => !general.has(word)))
-        .filter((words) => words.length > 1);
-      const found = subjects.filter(({ text }) => {
+        .filter((words) => words.length > 0);
+      const found = subjects.filter(({ text, at }) => {
         const own = new Set(contentWords(text).map(stem));
-        return parts.some((words) => words.every((word) => own.has(word)));
+        // One word alone is of many subjects, unless it is all that a module’s title says (« L’anglais »).
+        const isAlone = at[0] === 'modules' && contentWords(text).length < 3;
+        return parts.some((words) => (words.length > 1 || isAlone) && words.every((word) => own.has(word)));
       });
       const [first] = found;
       if (!first) continue;

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../course/course.ts';
+import type { Activity, Course, Person } from '../../../course/course.ts';
 import { formatRate } from '../../../course/values/rate.ts';
 import { learnersOf, weeksOf } from '../../../facts/calendar.ts';
 import { teachingPeople } from '../../../facts/evaluation.ts';
@@ -6,7 +6,7 @@ import { personName, personOf, tutorOf } from '../../../facts/people.ts';
 import { perWeek } from '../../../facts/rhythm.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { minutes, people, spent } from '../_figures.ts';
 import { activityName } from '../_names.ts';
@@ -16,6 +16,20 @@ import { sameFile } from '../_same-file.ts';
 const isAppointment = ({ type, grouping, sessions }: Activity) =>
   sessions === undefined &&
   (grouping === 'individual' || (grouping === undefined && (type === 'coaching' || type === 'interview')));
+
+/** Sessions in a room or live that only one person can lead, longer in all than the time that person has. */
+function* led(course: Course, tutor: Person, weekly: number): Generator<Finding<'sessions'>> {
+  if (!tutor.hours || teachingPeople(course).some((person) => person !== tutor)) return;
+  const held = allActivities(course).filter(
+    ({ activity }) => deliveryOf(activity) !== 'asynchronous' && activity.duration && !isAppointment(activity),
+  );
+  // Somebody outside the list may lead some of them.
+  if (held.some(({ activity: { owner } }) => owner !== undefined && owner !== tutor.id && owner !== tutor.name)) return;
+  const needed = held.reduce((sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? 1), 0);
+  if (needed + weekly <= tutor.hours.max) return;
+  const data: Slots = { needed: minutes(needed), who: quoted(personName(tutor)), available: spent(tutor.hours) };
+  yield { at: ['people', course.people.indexOf(tutor), 'hours'], message: 'sessions', data };
+}
 
 export const rule = defineRule({
   id: 'structure/tutor-hours',
@@ -30,6 +44,10 @@ export const rule = defineRule({
     ),
     source: sameFile.times,
     messages: {
+      sessions: say(
+        'Les séances en direct ou en salle font {needed} en tout, et une seule personne peut les animer : {who}, qui dispose de {available}. Revoyez ce temps, ou dites qui d’autre anime.',
+        'The live and in-person sessions make {needed} in all, and only one person can lead them: {who}, who has {available}. Adjust this time, or say who else leads them.',
+      ),
       short: say(
         'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
         'Tutoring: {rate} for {weeks, plural, one {# week} other {# weeks}}, that is {needed}; {who} has {available} in all. Adjust one or the other.',
@@ -41,6 +59,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: formatrice, name: "Nadia Ferrand", side: provider, hours: 20 h, does: [trainer, tutor] }\nmodalities:\n  tutoring: { tutor: formatrice }\nmodules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Atelier", duration: 7 h, delivery: in-person, sessions: 4 }',
         'need:\n  audience: { description: "Techniciens", learners: 16 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 40 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach }\nactivities:\n  - { type: coaching, title: "Coaching individuel", duration: 4 h, grouping: individual }',
         'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
       ],
@@ -63,6 +82,7 @@ export const rule = defineRule({
       yield { at: ['modalities', 'tutoring', 'hoursPerWeek'], message: 'short', data, related };
       return;
     }
+    yield* led(course, tutor, weekly);
     const learners = learnersOf(course);
     const alone = teachingPeople(course).every((person) => person === tutor);
     for (const { activity, path } of learners ? allActivities(course) : []) {

@@ -1,0 +1,53 @@
+import { say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { sameFile } from '../_same-file.ts';
+
+/** « Notes de chaque quiz par personne »: the results of each learner. */
+const eachResult =
+  /\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b.*\b(?:chaque [a-zà-ÿ]+|de chacune?|nom par nom|par (?:personne|participant|apprenant)|individuel|nominati|each (?:learner|participant|person)|per person)/i;
+
+/** « Sans accès aux réponses individuelles »: the client sees less, not more. */
+const withheld = /\b(?:sans|jamais|aucune?|pas|hors|without|never|not?|except)\b/i;
+
+/** « Jamais de note individuelle », « les scores individuels restent au participant ». */
+const kept =
+  /\b(?:jamais|aucune?|pas d[e’']|ni|never|no|not)\b[^.;]*\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b|\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b[^.;]*\b(?:rest(?:e|ent) (?:à|au|aux|entre)|confidentiel|stay with|remain with)/i;
+
+export const rule = defineRule({
+  id: 'deployment/client-rights',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Des droits du client conformes à la règle annoncée', 'Client’s rights that follow the rule announced'),
+    why: say(
+      'Un apprenant à qui l’on a promis que ses résultats restent entre lui et le tuteur ne pardonne pas qu’ils soient lus ailleurs.',
+      'Learners who were promised that their results stay between them and the tutor do not forgive others for reading them.',
+    ),
+    source: sameFile.fields,
+    messages: {
+      each: say(
+        'Le client verrait les résultats de chacun, alors que la règle d’accès aux résultats (« privacy ») l’exclut. Limitez ses droits, ou revoyez la règle avec lui.',
+        'The client would see the results of each learner, while the rule on access to results (“privacy”) forbids it. Limit the client’s rights, or review the rule with the client.',
+      ),
+    },
+    examples: {
+      bad: 'evaluation:\n  privacy: "L’employeur reçoit la liste des attestations, jamais de note individuelle."\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    client: { who: drh, rights: "Notes de chaque quiz par personne" }',
+      good: 'evaluation:\n  privacy: "L’employeur reçoit la liste des attestations, jamais de note individuelle."\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    client: { who: drh, rights: "avancement du groupe, sans accès aux réponses individuelles" }',
+    },
+  }),
+  *check(course) {
+    const { rights } = course.deployment.access.client;
+    const { privacy } = course.evaluation;
+    if (rights === undefined || privacy === undefined) return;
+    if (!eachResult.test(rights) || withheld.test(rights) || !kept.test(privacy)) return;
+    const related = [
+      {
+        at: ['evaluation', 'privacy'],
+        message: say('l’accès aux résultats est limité ici', 'access to results is limited here'),
+      },
+    ];
+    yield { at: ['deployment', 'access', 'client', 'rights'], message: 'each', related };
+  },
+});
