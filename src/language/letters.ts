@@ -24,6 +24,15 @@ export function wholeWords(words: string, flags = ''): RegExp {
   return exactWords(eitherCase(words), flags);
 }
 
+/** A pattern that is made when a text first asks for it: making one takes as long as a rule takes to check a spec. */
+export function whenAsked(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The same, only as they are written. */
 export function exactWords(words: string, flags = ''): RegExp {
   return new RegExp(`(?<![${letters}])(?:${words})(?![${letters}])`, flags);

@@ -57,8 +57,8 @@ const notAKey = say(
   'A key is a plain word. If this is text, put it in quotes ("…").',
 );
 const comma = say(
-  'Entre accolades, une virgule sépare deux clés : « {lost} » est lu comme une clé sans valeur, et se perd. Si c’est la suite du texte, mettez le tout entre guillemets ("…").',
-  'Inside braces, a comma parts two keys: “{lost}” is read as a key without a value, and gets lost. If it goes on with the text, put all of it in quotes ("…").',
+  'Entre accolades, une virgule sépare deux clés : « {lost} » est lu comme une clé sans valeur, et se perd. Si c’est la suite du texte, mettez le texte entier entre guillemets ("…") ; si c’est une clé, donnez-lui une valeur.',
+  'Inside braces, a comma separates two keys: “{lost}” is read as a key without a value, and is lost. If it is the rest of the text, put the whole text in quotes ("…"); if it is a key, give it a value.',
 );
 const quoteTitle = say('Mettre le texte entre guillemets', 'Put the text in quotes');
 

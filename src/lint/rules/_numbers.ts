@@ -1,5 +1,5 @@
 import { type Delay, parseDelay } from '../../course/values/delay.ts';
-import { eitherCase, wholeWords } from '../../language/letters.ts';
+import { eitherCase, whenAsked, wholeWords } from '../../language/letters.ts';
 
 /** Small numbers as people write them in a sentence, in French and English. */
 const words: Readonly<Record<string, number>> = {
@@ -41,17 +41,23 @@ export function numberOf(found: string): number {
 export const oneUnit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)';
 
 /** « À renouveler au bout de deux ans », « recyclage tous les trois ans ». */
-export const validitySaid = new RegExp(
-  `${eitherCase('(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
+export const validitySaid = whenAsked(
+  () =>
+    new RegExp(
+      `${eitherCase('(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
+    ),
 );
 
-const everyYear = new RegExp(
-  eitherCase('(?:renouvel|recycl|renew|refresh)[^.;]*?(?:chaque année|tous les ans|annuel|every year|yearly)'),
+const everyYear = whenAsked(
+  () =>
+    new RegExp(
+      eitherCase('(?:renouvel|recycl|renew|refresh)[^.;]*?(?:chaque année|tous les ans|annuel|every year|yearly)'),
+    ),
 );
 
 /** The delay that a pattern finds in a text: its groups are numbers, each before its unit. */
-export function delayIn(text: string, pattern: RegExp): Delay | undefined {
-  if (pattern === validitySaid && everyYear.test(text)) return parseDelay('1 an');
-  const [number, unit] = (pattern.exec(text) ?? []).slice(1).filter((group) => group !== undefined);
+export function delayIn(text: string, pattern: () => RegExp): Delay | undefined {
+  if (pattern === validitySaid && everyYear().test(text)) return parseDelay('1 an');
+  const [number, unit] = (pattern().exec(text) ?? []).slice(1).filter((group) => group !== undefined);
   return number && unit ? parseDelay(`${numberOf(number)} ${unit}`) : undefined;
 }

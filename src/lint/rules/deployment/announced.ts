@@ -3,7 +3,7 @@ import { addDays, daysBetween, firstDay } from '../../../course/values/date.ts';
 import { delayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { launchDay } from '../../../facts/calendar.ts';
-import { wholeWords, withoutAccents } from '../../../language/letters.ts';
+import { whenAsked, wholeWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -13,14 +13,16 @@ import { sameFile } from '../_same-file.ts';
 
 type Message = 'apart' | 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
 
-const modulesSaid = wholeWords(`${oneNumber} modules`);
-const accessSaid = wholeWords(`${oneNumber} ${oneUnit} d[’']acc[èe]s|access for ${oneNumber} ${oneUnit}`);
+const modulesSaid = whenAsked(() => wholeWords(`${oneNumber} modules`));
+const accessSaid = whenAsked(() =>
+  wholeWords(`${oneNumber} ${oneUnit} d[’']acc[èe]s|access for ${oneNumber} ${oneUnit}`),
+);
 const openNow = /\b(?:est ouvert|aujourd[’']hui|is open|today)\b/i;
 const invites = /\b(?:convocation|invitation|inscrivez-vous|ouverture des inscriptions|joining instructions)\b/i;
 
 /** What learners or the client are told, against what the rest of the spec says. */
 function* promises(course: Course, text: string, at: Path): Generator<Finding<Message>> {
-  const [, counted] = modulesSaid.exec(text) ?? [];
+  const [, counted] = modulesSaid().exec(text) ?? [];
   const modules = counted === undefined ? undefined : numberOf(counted);
   const count = course.modules.length;
   // Fewer may be part of them (« les trois premiers modules »).
@@ -115,8 +117,8 @@ export const rule = defineRule({
         '{text} goes out on {date} as if the course were open, but it is not open yet. Send this message later, or give the opening date in it.',
       ),
       apart: say(
-        '{text} est daté du {date}, ce qui n’est pas {before} avant l’ouverture du parcours (« before »). Corrigez l’un ou l’autre.',
-        '{text} is dated {date}, which is not {before} before the course opens (“before”). Correct one or the other.',
+        'Le message {text} est daté du {date}, alors qu’il doit partir {before} avant l’ouverture du parcours (« before »). Corrigez la date ou le délai.',
+        'The message {text} is dated {date}, although it is to go out {before} before the course opens (“before”). Correct the date or the delay.',
       ),
       tooLate: say(
         '{text} part le {date}, alors que le groupe a déjà commencé. Avancez ce message.',

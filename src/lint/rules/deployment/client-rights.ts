@@ -20,10 +20,10 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
-    title: say('Des droits du client conformes à la règle annoncée', 'Client’s rights that follow the rule announced'),
+    title: say('Des droits du client conformes à la règle annoncée', 'Client rights in line with the announced rule'),
     why: say(
-      'Un apprenant à qui l’on a promis que ses résultats restent entre lui et le tuteur ne pardonne pas qu’ils soient lus ailleurs.',
-      'Learners who were promised that their results stay between them and the tutor do not forgive others for reading them.',
+      'Un apprenant à qui l’on a promis que ses résultats resteraient entre lui et le tuteur ne pardonne pas qu’ils soient lus ailleurs.',
+      'Learners who were promised that their results would stay between them and the tutor do not forgive others for reading them.',
     ),
     source: sameFile.fields,
     messages: {

@@ -33,7 +33,7 @@ function* expired(course: Course): Generator<Finding<'expired'>> {
   for (const [m, { delay, tool = '', use = '' }] of moments.entries()) {
     if (!validity || !delay || shortestDelayDays(delay) <= delayDays(validity)) continue;
     if (!/maintien|recycl|renouvel|échéance|refresher|renewal|expir/i.test(`${tool} ${use}`)) continue;
-    const data: Slots = { tool: quoted(tool), delay: delayText(delay), validity: delayText(validity) };
+    const data: Slots = { tool: quoted(tool || use), delay: delayText(delay), validity: delayText(validity) };
     const related = [
       {
         at: ['evaluation', 'certification', 'validity'],
@@ -53,18 +53,18 @@ export const rule = defineRule({
   about: () => ({
     title: say('Une certification que l’on peut retrouver', 'A certification that can be looked up'),
     why: say(
-      'Une certification sans code ni certificateur ne se vérifie pas : l’apprenant ne sait pas ce qu’il obtiendra.',
-      'A certification with neither code nor certifying body can’t be checked: learners don’t know what they will get.',
+      'Sans code ni certificateur, ou avec des indications qui se contredisent, une certification ne se vérifie pas : l’apprenant ne sait ni ce qu’il obtiendra, ni pour combien de temps.',
+      'Without a code or a certifying body, or with details that contradict each other, a certification can’t be checked: learners know neither what they will get nor for how long.',
     ),
     source: sameFile.fields,
     messages: {
       sheet: say(
-        'La certification est la fiche {code}, alors que les compétences viennent de la fiche {sheet}. Corrigez l’un ou l’autre.',
-        'The certification is sheet {code}, while the competences come from sheet {sheet}. Correct one or the other.',
+        'La certification porte le code {code}, alors que les compétences renvoient à la fiche {sheet}. Corrigez le code, ou la référence des compétences.',
+        'The certification has the code {code}, while the competences refer to sheet {sheet}. Correct the code, or the reference of the competences.',
       ),
       expired: say(
-        '{tool} est prévu {delay} après le parcours, alors que la certification n’est valable que {validity}. Avancez cette étape, ou corrigez la validité.',
-        '{tool} is planned {delay} after the course, while the certification is valid for {validity} only. Bring this step forward, or correct the validity.',
+        'L’étape {tool} est prévue {delay} après le parcours, alors que la certification n’est valable que {validity}. Avancez cette étape, ou corrigez la validité.',
+        'The step {tool} is planned {delay} after the course, while the certification is valid for only {validity}. Bring this step forward, or correct the validity.',
       ),
       register: say(
         'Le code « {code} » ne correspond pas à la reconnaissance annoncée : {type}. Corrigez l’un ou l’autre.',

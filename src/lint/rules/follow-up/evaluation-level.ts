@@ -76,7 +76,7 @@ export const rule = defineRule({
         yield { at: ['evaluation', 'moments', m, 'when'], message: 'early', severity: 'info', data };
     }
     for (const [i, { title, id, kirkpatrick, when, source }] of indicators.entries()) {
-      if (source === undefined || levelOf(source) !== 1 || !((kirkpatrick ?? 1) > 2 || when)) continue;
+      if (source === undefined || !((kirkpatrick ?? 1) > 2 || when) || levelOf(source) !== 1) continue;
       const data: Slots = { indicator: quoted(title ?? id), source: quoted(source) };
       yield { at: ['evaluation', 'indicators', i, 'source'], message: 'source', data };
     }

@@ -21,6 +21,7 @@ function figureIn(text: string): number | undefined {
 /** A target that goes away from where the goal wants to go. */
 function* otherWay(course: Course): Generator<Finding<'direction'>> {
   for (const [g, { title = '', indicators }] of course.need.goals.entries()) {
+    if (indicators.length === 0) continue;
     const way = less.test(title) ? 'down' : moreOf.test(title) ? 'up' : undefined;
     for (const [i, { id, title: name, target, baseline }] of course.evaluation.indicators.entries()) {
       if (!way || !target || baseline === undefined || !indicators.includes(id)) continue;
@@ -81,9 +82,10 @@ export const rule = defineRule({
   *check(course) {
     yield* otherWay(course);
     for (const [g, { title = '', indicators }] of course.need.goals.entries()) {
+      if (indicators.length !== 1) continue;
       const [first, last, more] = title.match(percentages) ?? [];
       // From so much to so much; a single figure may be a change (« réduire de 30 % »).
-      if (!first || !last || more || indicators.length !== 1) continue;
+      if (!first || !last || more) continue;
       const index = course.evaluation.indicators.findIndex(({ id }) => id === indicators[0]);
       const indicator = course.evaluation.indicators[index];
       if (indicator?.target?.kind !== 'share') continue;

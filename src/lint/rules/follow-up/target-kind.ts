@@ -26,8 +26,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       apart: say(
-        '{indicator} se mesure par {measure} (« measure »), mais sa cible est {target}. Corrigez l’une ou l’autre.',
-        '{indicator} is measured as {measure} (“measure”), but its target is {target}. Correct one or the other.',
+        'L’indicateur {indicator} a pour mesure {measure} (« measure »), mais sa cible est exprimée autrement : {target}. Corrigez la mesure ou la cible.',
+        'The indicator {indicator} is measured as {measure} (“measure”), but its target is of another kind: {target}. Correct the measure or the target.',
       ),
     },
     examples: {

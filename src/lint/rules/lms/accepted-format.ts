@@ -49,10 +49,11 @@ function* delivered(course: Course): Generator<Finding<'delivered'>> {
 /** A platform that bears the name of another one than its LMS. */
 function* otherName(course: Course): Generator<Finding<'name'>> {
   const { name = '', lms } = course.need.constraints.platform;
+  if (lms === 'generic' || name === '') return;
   const labels = labelsOf(lmsChoice) as Readonly<Record<string, Text>>;
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const named = Object.keys(labels).filter((id) => id !== 'generic' && plain(name).includes(plain(id)));
-  if (lms === 'generic' || named.length !== 1 || named[0] === lms) return;
+  if (named.length !== 1 || named[0] === lms) return;
   const data: Slots = { name: quoted(name), lms: labels[lms] as Text };
   const related = [
     { at: ['need', 'constraints', 'platform', 'name'], message: say('le nom est ici', 'the name is here') },
@@ -74,8 +75,8 @@ export const rule = defineRule({
     source: lmsSource,
     messages: {
       name: say(
-        'La plateforme s’appelle {name}, alors que le LMS indiqué est {lms}. Corrigez l’un ou l’autre.',
-        'The platform is called {name}, while the LMS given is {lms}. Correct one or the other.',
+        'La plateforme s’appelle {name}, alors que le LMS indiqué est {lms} : c’est pour lui que les formats sont vérifiés. Corrigez le nom ou le LMS (« lms »).',
+        'The platform is called {name}, while the LMS given is {lms}: the formats are checked against the latter. Correct the name or the LMS (“lms”).',
       ),
       refused: say(
         '{lms} refuse {format} ({evidence}). Formats pris : {taken}.',
@@ -86,8 +87,8 @@ export const rule = defineRule({
         'Nothing says that {lms} takes {format}: try it with the client. Formats known ({evidence}): {taken}.',
       ),
       delivered: say(
-        'Format annoncé pour ce livrable : {format}. Le client ne l’accepte pas (formats acceptés : {taken}). Changez le format du livrable, ou complétez la liste.',
-        'Format announced for this deliverable: {format}. The client does not accept it (formats accepted: {taken}). Change the format of the deliverable, or complete the list.',
+        'Format annoncé ici : {format}. Le client ne l’accepte pas (formats acceptés : {taken}). Changez ce format, ou complétez la liste.',
+        'Format announced here: {format}. The client does not accept it (accepted formats: {taken}). Change this format, or complete the list.',
       ),
     },
     examples: {

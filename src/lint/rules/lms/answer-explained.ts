@@ -55,8 +55,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       feedback: say(
-        'Question {question} : ce retour dit le contraire de ce que vaut la réponse (« correct »). Corrigez l’un ou l’autre.',
-        'Question {question}: this feedback says the opposite of what the answer is worth (“correct”). Correct one or the other.',
+        'Question {question} : ce retour contredit ce que « correct » dit de la réponse. Corrigez l’un ou l’autre.',
+        'Question {question}: this feedback contradicts what “correct” says about the answer. Correct one or the other.',
       ),
       explanation: say(
         'Question {question} : l’explication contredit la bonne réponse. Corrigez l’une ou l’autre.',

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
-import { wholeWords } from '../../../language/letters.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 
 /** A stretch of the calendar, ISO days included. */
 export interface Period {
@@ -11,15 +11,16 @@ const months =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december';
 
 /** « du 12 au 23 octobre 2026 », « du 28 septembre au 3 octobre », “from 12 to 23 October”. */
-const fromTo = wholeWords(
-  `(?:du|from) (\\d{1,2})(?:er)?(?: (${months}))?(?: (\\d{4}))? (?:au|to) (\\d{1,2})(?:er)? (${months})(?: (\\d{4}))?`,
-  'g',
+const fromTo = whenAsked(() =>
+  wholeWords(
+    `(?:du|from) (\\d{1,2})(?:er)?(?: (${months}))?(?: (\\d{4}))? (?:au|to) (\\d{1,2})(?:er)? (${months})(?: (\\d{4}))?`,
+    'g',
+  ),
 );
 
 /** A month alone: neither « 15 août » nor « fin août », which leave most of it free. */
-const wholeMonth = wholeWords(
-  `(?<!(?:\\d|\\der|fin|début|mi|mi-|end of|early|late|mid|mid-) ?)(${months})(?: (\\d{4}))?`,
-  'g',
+const wholeMonth = whenAsked(() =>
+  wholeWords(`(?<!(?:\\d|\\der|fin|début|mi|mi-|end of|early|late|mid|mid-) ?)(${months})(?: (\\d{4}))?`, 'g'),
 );
 
 function period(first: string, last: string): Period[] {
@@ -31,13 +32,13 @@ function period(first: string, last: string): Period[] {
 /** The periods that a text names; those without a year stand in each of `years`. Vague ones (« fin d’année ») are left out. */
 export function periodsIn(text: string, years: readonly number[]): readonly Period[] {
   const found: Period[] = [];
-  const rest = text.replace(fromTo, (_, first, firstMonth, firstYear, last, lastMonth, lastYear) => {
+  const rest = text.replace(fromTo(), (_, first, firstMonth, firstYear, last, lastMonth, lastYear) => {
     for (const year of lastYear ? [lastYear] : years) {
       found.push(...period(`${first} ${firstMonth ?? lastMonth} ${firstYear ?? year}`, `${last} ${lastMonth} ${year}`));
     }
     return '';
   });
-  for (const [, month, year] of rest.matchAll(wholeMonth)) {
+  for (const [, month, year] of rest.matchAll(wholeMonth())) {
     for (const one of year ? [year] : years) found.push(...period(`${month} ${one}`, `${month} ${one}`));
   }
   return found;

@@ -34,8 +34,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       mode: say(
-        'L’offre {offer} annonce une modalité qui ne fait que {share} du parcours. Corrigez l’offre, ou les modules.',
-        'The offer {offer} announces a mode that makes only {share} of the course. Correct the offer, or the modules.',
+        'L’offre {offer} annonce une modalité (« delivery ») qui ne représente que {share} du temps du parcours. Corrigez la modalité de l’offre, ou la durée des modules.',
+        'The offer {offer} announces a mode (“delivery”) that accounts for only {share} of the course time. Correct the mode of the offer, or the times of the modules.',
       ),
       room: say(
         'L’offre {offer} est en présentiel, alors que le parcours est demandé entièrement à distance. Corrigez l’offre, ou la part à distance.',

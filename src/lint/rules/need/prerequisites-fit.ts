@@ -1,25 +1,27 @@
 import type { Course } from '../../../course/course.ts';
-import { exactWords, wholeWords } from '../../../language/letters.ts';
+import { exactWords, whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
-const fewerYears = wholeWords(`(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`);
-const moreYears = wholeWords(
-  `(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`,
+const fewerYears = whenAsked(() =>
+  wholeWords(`(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`),
 );
-const level = exactWords('[ABC][12](?!\\d)', 'g');
+const moreYears = whenAsked(() =>
+  wholeWords(`(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`),
+);
+const level = whenAsked(() => exactWords('[ABC][12](?!\\d)', 'g'));
 
-function yearsIn(text: string, pattern: RegExp): number | undefined {
-  const found = pattern.exec(text)?.[1];
+function yearsIn(text: string, pattern: () => RegExp): number | undefined {
+  const found = pattern().exec(text)?.[1];
   return found === undefined ? undefined : numberOf(found);
 }
 
 /** Levels of the Common European Framework in a text, lowest first. */
 function levelsIn(text: string): readonly string[] {
-  return [...(text.match(level) ?? [])].sort();
+  return [...(text.match(level()) ?? [])].sort();
 }
 
 function* clashes(course: Course, prerequisite: string): Generator<Finding<'junior' | 'diploma' | 'level'>> {

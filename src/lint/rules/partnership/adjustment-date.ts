@@ -19,8 +19,8 @@ export const rule = defineRule({
   about: () => ({
     title: say('Des ajustements après le retour dont ils viennent', 'Adjustments after the feedback they come from'),
     why: say(
-      'Un ajustement daté d’avant les retours dont il vient ne se retrouve pas, et ne prouve rien à qui audite le parcours.',
-      'An adjustment dated before the feedback it comes from cannot be traced, and proves nothing to an auditor.',
+      'Un ajustement daté d’avant les retours dont il vient ne peut pas leur être rattaché, et ne prouve rien lors d’un audit.',
+      'An adjustment dated before the feedback it comes from cannot be traced back to it, and proves nothing in an audit.',
     ),
     source: sameFile.dates,
     messages: {

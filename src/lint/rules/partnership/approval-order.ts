@@ -99,8 +99,8 @@ export const rule = defineRule({
     ],
     messages: {
       meeting: say(
-        'La partie {part} est validée le {date}, avant le point d’échange du {later} qui doit la valider. Corrigez l’une des dates.',
-        'The part {part} is approved on {date}, before the checkpoint of {later} that is to approve it. Correct one of the dates.',
+        'La partie {part} est validée le {date}, avant le point d’échange du {later} où elle doit l’être. Corrigez l’une des dates.',
+        'The part {part} is approved on {date}, before the checkpoint of {later} at which it is to be approved. Correct one of the dates.',
       ),
       report: say(
         'Le bilan est validé le {date}, avant sa propre date ({later}). Corrigez l’une des dates.',

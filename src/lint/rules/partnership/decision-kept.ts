@@ -4,7 +4,7 @@ import { labelsOf } from '../../../course/field.ts';
 import { firstDay, lastDay } from '../../../course/values/date.ts';
 import { personName } from '../../../facts/people.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { wholeWords, withoutAccents } from '../../../language/letters.ts';
+import { whenAsked, wholeWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -48,14 +48,16 @@ function* departures(course: Course): Generator<Finding<'left'>> {
   }
 }
 
-const most = wholeWords(
-  `${oneNumber} (?:participants?|apprenants?|stagiaires?|personnes?|participants|learners|people)[^.;]*?(?:au plus|maximum|au maximum|at most)`,
+const most = whenAsked(() =>
+  wholeWords(
+    `${oneNumber} (?:participants?|apprenants?|stagiaires?|personnes?|participants|learners|people)[^.;]*?(?:au plus|maximum|au maximum|at most)`,
+  ),
 );
 
 /** Groups larger than what was decided. */
 function* groups(course: Course): Generator<Finding<'group'>> {
   for (const [d, { what = '' }] of course.partnership.decisions.entries()) {
-    const limit = /group|session|séance/i.test(what) ? most.exec(what)?.[1] : undefined;
+    const limit = /group|session|séance/i.test(what) ? most().exec(what)?.[1] : undefined;
     if (limit === undefined) continue;
     for (const [c, { learners, title, id }] of course.cohorts.entries()) {
       if (!learners || learners.min <= numberOf(limit)) continue;
@@ -84,8 +86,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       group: say(
-        'Le groupe {group} compte {learners} apprenants, alors qu’une décision le limite : {decision}. Corrigez l’un ou l’autre.',
-        'The cohort {group} has {learners} learners, although a decision limits it: {decision}. Correct one or the other.',
+        'Le groupe {group} compte {learners} apprenants, plus que ne le permet la décision {decision}. Réduisez ce groupe, ou corrigez la décision.',
+        'The cohort {group} has {learners} learners, more than the decision {decision} allows. Make the cohort smaller, or correct the decision.',
       ),
       left: say(
         '{person} est responsable de ce travail (échéance : {due}), alors qu’une décision dit que cette personne ne participe plus au projet. Nommez quelqu’un d’autre.',

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../course/course.ts';
 import { allActivities, deliveryOf, middle } from '../../../facts/time.ts';
-import { wholeWords } from '../../../language/letters.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
@@ -9,16 +9,18 @@ import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** « Un seul passage », « deux tentatives ». */
-const attemptsSaid = wholeWords(`${oneNumber} (?:seule? )?(?:passages?|tentatives?|essais?|attempts?|tries|try)`);
+const attemptsSaid = whenAsked(() =>
+  wholeWords(`${oneNumber} (?:seule? )?(?:passages?|tentatives?|essais?|attempts?|tries|try)`),
+);
 
 type Message = 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
 
 /** What two fields of one activity say against each other; the key is where it is told. */
 function* contradictions(activity: Activity, longest: number): Generator<[keyof Activity, Message]> {
   const { type, delivery, feedback, assessment, compulsory, breaks, duration } = activity;
-  const said = attemptsSaid.exec(activity.instructions ?? '')?.[1];
-  if (activity.attempts !== undefined && said !== undefined && numberOf(said) !== activity.attempts)
-    yield ['attempts', 'attempts'];
+  const { attempts, instructions } = activity;
+  const said = attempts && instructions ? attemptsSaid().exec(instructions)?.[1] : undefined;
+  if (said !== undefined && numberOf(said) !== attempts) yield ['attempts', 'attempts'];
   if (type === 'virtual-class' && delivery === 'asynchronous') yield ['delivery', 'alone'];
   if (type === 'peer-review' && feedback === 'automatic') yield ['feedback', 'machine'];
   if (assessment === 'certifying' && compulsory === false) yield ['compulsory', 'optional'];
@@ -35,14 +37,14 @@ export const rule = defineRule({
   about: () => ({
     title: say('Une activité cohérente', 'A consistent activity'),
     why: say(
-      'Ce qui se contredit dans le plan se contredit sur la plateforme : les apprenants attendent un rendez-vous qui n’existe pas.',
-      'What contradicts itself in the plan does so on the platform: learners wait for an appointment that does not exist.',
+      'Ce qui se contredit dans le plan se contredit sur la plateforme : les apprenants comptent sur un rendez-vous ou une seconde tentative qui n’existent pas.',
+      'What contradicts itself in the plan does so on the platform: learners count on an appointment or a second attempt that does not exist.',
     ),
     source: sameFile.fields,
     messages: {
       attempts: say(
-        '{activity} : la consigne n’annonce pas le même nombre de tentatives que « attempts ». Corrigez l’un ou l’autre.',
-        '{activity}: the instructions do not announce the same number of attempts as “attempts”. Correct one or the other.',
+        '{activity} : le nombre de tentatives annoncé dans la consigne n’est pas celui du champ « attempts ». Corrigez l’un ou l’autre.',
+        '{activity}: the number of attempts announced in the instructions is not the one in the field “attempts”. Correct one or the other.',
       ),
       alone: say(
         '{activity} est une classe virtuelle, que l’on suit ensemble, mais sa modalité est à son rythme (« delivery: asynchronous »). Corrigez le type ou la modalité.',

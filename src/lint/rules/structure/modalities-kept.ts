@@ -91,8 +91,8 @@ export const rule = defineRule({
         'Navigation is said to be free, and {modules} opens after the previous module. Keep one or the other.',
       ),
       sequence: say(
-        'La navigation est dite dans l’ordre, et {modules} s’ouvre dès le début du parcours. Gardez l’un ou l’autre.',
-        'Navigation is said to be in order, and {modules} opens at the start of the course. Keep one or the other.',
+        'Les modules doivent être suivis dans l’ordre (« navigation: sequential »), mais {modules} s’ouvre dès le début du parcours (« opens: start »). Rendez la navigation libre, ou ouvrez ce module plus tard.',
+        'The modules are to be taken in order (“navigation: sequential”), but {modules} opens at the start of the course (“opens: start”). Make navigation free, or open this module later.',
       ),
       remote: say(
         'Le temps à distance fait {share} du total, pour {target} demandés au cadrage : rééquilibrez les modules, ou revoyez la demande.',

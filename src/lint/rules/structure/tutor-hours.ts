@@ -45,8 +45,8 @@ export const rule = defineRule({
     source: sameFile.times,
     messages: {
       sessions: say(
-        'Les séances en direct ou en salle font {needed} en tout, et une seule personne peut les animer : {who}, qui dispose de {available}. Revoyez ce temps, ou dites qui d’autre anime.',
-        'The live and in-person sessions make {needed} in all, and only one person can lead them: {who}, who has {available}. Adjust this time, or say who else leads them.',
+        'Séances en direct ou en salle : {needed} en tout. Ces heures, ajoutées au tutorat éventuel, dépassent le temps dont dispose {who} ({available}), la seule personne prévue pour les animer. Prévoyez plus d’heures ou moins de séances, ou dites qui d’autre anime.',
+        'Live and in-person sessions: {needed} in all. Together with any tutoring, this is more than the time available to {who} ({available}), the only person named to lead them. Plan more hours or fewer sessions, or say who else leads them.',
       ),
       short: say(
         'Tutorat : {rate}, pendant {weeks, plural, one {# semaine} other {# semaines}}, soit {needed} ; {who} dispose de {available} en tout. Revoyez l’un ou l’autre.',
