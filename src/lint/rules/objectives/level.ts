@@ -58,7 +58,10 @@ export const rule = defineRule({
   *check(course, _options, context) {
     const told = new Set<unknown>();
     for (const { path, ofCourse, reading } of writtenObjectives(course, context)) {
-      const level = ofCourse ? course.objectives[path[1] as number]?.level : undefined;
+      const [, first, , second] = path as readonly number[];
+      const level = ofCourse
+        ? course.objectives[first as number]?.level
+        : course.modules[first as number]?.objectives[second as number]?.level;
       if (!level || reading.kind !== 'observable' || reading.levels.length === 0) continue;
       // Lists place one verb up to two levels apart; whoever only remembers does nothing yet.
       const far = level === 'remember' ? 2 : 3;
@@ -69,7 +72,7 @@ export const rule = defineRule({
         level: named(level),
       };
       yield { at: [...path, 'level'], message: 'apart', data };
-      told.add(path[1]);
+      if (ofCourse) told.add(first);
     }
     for (const [o, { level, evidence }] of course.objectives.entries()) {
       const isDone = evidence.length > 0 && evidence.every((one) => deeds.includes(one));

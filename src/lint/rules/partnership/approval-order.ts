@@ -1,8 +1,9 @@
 import { coursePart } from '../../../course/choices.ts';
 import type { Course } from '../../../course/course.ts';
 import { labelsOf } from '../../../course/field.ts';
-import { firstDay, lastDay, type PlainDate } from '../../../course/values/date.ts';
+import { firstDay, lastDay, type PlainDate, parseDate } from '../../../course/values/date.ts';
 import type { Path } from '../../../diagnostic.ts';
+import { launchDay } from '../../../facts/calendar.ts';
 import type { CoursePart } from '../../../facts/seal.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
@@ -78,6 +79,17 @@ function* beforeMeeting(course: Course): Generator<Finding<'meeting'>> {
   }
 }
 
+/** Contents, or their opening, that a meeting approves once the course is open. */
+function* afterOpening(course: Course): Generator<Finding<'opened'>> {
+  const launch = launchDay(course);
+  for (const [c, { approves, date }] of course.partnership.checkpoints.entries()) {
+    const part = approves.find((one) => one === 'production' || one === 'deployment');
+    if (!launch || !part || !date?.day || firstDay(date) <= launch) continue;
+    const data: Slots = { part: label(part), date: onDay(date), launch: onDay(parseDate(launch) as PlainDate) };
+    yield { at: ['partnership', 'checkpoints', c, 'date'], message: 'opened', data };
+  }
+}
+
 export const rule = defineRule({
   id: 'partnership/approval-order',
   stage: 'need',
@@ -98,6 +110,10 @@ export const rule = defineRule({
       sameFile.dates,
     ],
     messages: {
+      opened: say(
+        'La partie {part} doit être validée le {date}, alors que le parcours ouvre le {launch}. Avancez ce point d’échange, ou repoussez l’ouverture.',
+        'The part {part} is to be approved on {date}, while the course opens on {launch}. Bring this checkpoint forward, or postpone the opening.',
+      ),
       meeting: say(
         'La partie {part} est validée le {date}, avant le point d’échange du {later} où elle doit l’être. Corrigez l’une des dates.',
         'The part {part} is approved on {date}, before the checkpoint of {later} at which it is to be approved. Correct one of the dates.',
@@ -113,6 +129,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'cohorts: [ { id: G1, learners: 12, start: 2027-01-11 } ]\npartnership:\n  checkpoints:\n    - { date: 2027-01-21, subject: "Contenus et mise en ligne", approves: [ production, deployment ] }',
         'partnership:\n  checkpoints:\n    - { date: 2026-05-28, subject: "Objectifs", approves: [ objectives ] }\n  approvals:\n    - { part: objectives, by: drh, date: 2026-05-18 }',
         'partnership:\n  approvals:\n    - { part: objectives, by: drh, date: 2026-01-19 }\n    - { part: need, by: drh, date: 2026-01-26 }',
         'evaluation:\n  report: { date: 2026-11-19 }\npartnership:\n  approvals:\n    - { part: report, by: drh, date: 2026-10-05 }',
@@ -124,6 +141,7 @@ export const rule = defineRule({
     const { approvals, checkpoints } = course.partnership;
     yield* beforeReport(course);
     yield* beforeMeeting(course);
+    yield* afterOpening(course);
     yield* turnedAround(
       approvals.flatMap(({ part, date }, a) =>
         part && date?.day ? [{ part, date, at: ['partnership', 'approvals', a, 'date'] }] : [],

@@ -31,7 +31,15 @@ const resources: Readonly<Record<string, Type>> = {
 };
 
 /** Formats that one does not slip in: they take the time of several people. */
-const substantial: readonly Type[] = ['peer-review', 'role-play', 'simulation', 'coaching', 'forum', 'workshop'];
+const substantial: readonly Type[] = [
+  'peer-review',
+  'role-play',
+  'simulation',
+  'coaching',
+  'forum',
+  'workshop',
+  'podcast',
+];
 
 const isSubstantial = ({ activity }: { readonly activity: Activity }) => substantial.includes(activity.type);
 
