@@ -88,6 +88,15 @@ describe('one clear message, soon', () => {
     const { code, took } = await lintHostile(`${good}notes: ${'a'.repeat(1_000_000)}\n`);
     expect(code).toBeLessThan(2);
     expect(took).toBeLessThan(3000);
+    // Words that patterns of sentences begin with, by the ten thousand.
+    const words =
+      'renouvel jamais note huit participants deux modules un seul passage pas de forum quitte du 12 au 23 mars '.repeat(
+        9000,
+      );
+    const texts = `partnership: { decisions: [ { date: 2026-03-02, what: "${words}" } ] }\nevaluation: { privacy: "${words}", certification: { validity: 3 ans } }\n`;
+    const wordy = await lintHostile(good + texts);
+    expect(wordy.code).toBeLessThan(2);
+    expect(wordy.took).toBeLessThan(3000);
     const many = await lintHostile(good + Array.from({ length: 2000 }, (_, index) => `key${index}: 1\n`).join(''));
     expect(many.code).not.toBe(3);
   });

@@ -40,3 +40,8 @@ export function quoted(text: string): Text {
 export function shortened(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 3).trimEnd()}…` : text;
 }
+
+/** An author’s sentence within a message, cut where it would take most of it. */
+export function quotedSentence(text: string): Text {
+  return quoted(shortened(text, 120));
+}

@@ -44,14 +44,14 @@ export const oneUnit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)
 export const validitySaid = whenAsked(
   () =>
     new RegExp(
-      `${eitherCase('(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]*?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
+      `${eitherCase('(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]{0,80}?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
     ),
 );
 
 const everyYear = whenAsked(
   () =>
     new RegExp(
-      eitherCase('(?:renouvel|recycl|renew|refresh)[^.;]*?(?:chaque année|tous les ans|annuel|every year|yearly)'),
+      eitherCase('(?:renouvel|recycl|renew|refresh)[^.;]{0,80}?(?:chaque année|tous les ans|annuel|every year|yearly)'),
     ),
 );
 

@@ -6,7 +6,7 @@ import { launchDay } from '../../../facts/calendar.ts';
 import { whenAsked, wholeWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quotedSentence } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
 import { delayIn, numberOf, oneNumber, oneUnit, validitySaid } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
@@ -76,7 +76,7 @@ function* mistimed(course: Course): Generator<Finding<Message>> {
     if (!date?.day) continue;
     const day = firstDay(date);
     const at = ['deployment', 'communication', c, 'date'];
-    const data: Slots = { date: onDay(date), text: quoted(text) };
+    const data: Slots = { date: onDay(date), text: quotedSentence(text) };
     if (launch && openNow.test(text) && day < launch) yield { at, message: 'notYet', data };
     const planned = before && launch ? addDays(launch, -delayDays(before)) : undefined;
     if (before && planned && Math.abs(daysBetween(planned, day)) > 4)

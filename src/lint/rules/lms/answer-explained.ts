@@ -3,7 +3,7 @@ import type { Path } from '../../../diagnostic.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quotedSentence } from '../_enumeration.ts';
 import { sameFile } from '../_same-file.ts';
 
 type Question = Activity['questions'][number];
@@ -24,7 +24,7 @@ function contradicts(text: string, right: boolean): boolean {
 
 function* against(question: Question, at: Path): Generator<Finding<'feedback' | 'explanation'>> {
   const { text = '', answers, explanation, kind } = question;
-  const data: Slots = { question: quoted(text || question.id) };
+  const data: Slots = { question: quotedSentence(text || question.id) };
   for (const [a, { correct, feedback }] of answers.entries()) {
     if (feedback === undefined || correct === undefined || !contradicts(feedback, correct)) continue;
     yield { at: [...at, 'answers', a, 'feedback'], message: 'feedback', data };

@@ -3,7 +3,7 @@ import { lastDayOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quoted, quotedSentence } from '../_enumeration.ts';
 import { grouped } from '../_grouped.ts';
 import { activityName, listed } from '../_names.ts';
 import { sameFile } from '../_same-file.ts';
@@ -68,7 +68,7 @@ export const rule = defineRule({
           return shared(days, period) * (begins ? 4 : 2) >= length;
         }),
       );
-      const data = (): Slots => ({ period: quoted(text), names: listed(found.map(({ name }): Text => name)) });
+      const data = (): Slots => ({ period: quotedSentence(text), names: listed(found.map(({ name }): Text => name)) });
       yield* grouped(
         found.map(({ path }) => path),
         () => ({ message: 'inside', data: data() }),

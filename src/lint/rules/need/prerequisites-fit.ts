@@ -2,7 +2,7 @@ import type { Course } from '../../../course/course.ts';
 import { exactWords, whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quotedSentence } from '../_enumeration.ts';
 import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
@@ -29,10 +29,10 @@ function* clashes(course: Course, prerequisite: string): Generator<Finding<'juni
   const audience = ['need', 'audience'];
   const [most, least] = [yearsIn(seniority ?? '', fewerYears), yearsIn(prerequisite, moreYears)];
   if (most !== undefined && least !== undefined && least >= most)
-    yield { at: [...audience, 'seniority'], message: 'junior', data: { seniority: quoted(seniority ?? '') } };
+    yield { at: [...audience, 'seniority'], message: 'junior', data: { seniority: quotedSentence(seniority ?? '') } };
   const without = /^\s*(?:sans (?:aucun )?diplôme|no (?:degree|diploma))/i.test(education ?? '');
   if (without && /dipl[ôo]me d[’'’]|titulaire d|être diplômé|degree|diploma/i.test(prerequisite))
-    yield { at: [...audience, 'education'], message: 'diploma', data: { education: quoted(education ?? '') } };
+    yield { at: [...audience, 'education'], message: 'diploma', data: { education: quotedSentence(education ?? '') } };
   const required = levelsIn(prerequisite).at(-1);
   const goal = course.need.goals.findIndex(({ title = '' }) => levelsIn(title).length > 0);
   const aimed = levelsIn(course.need.goals[goal]?.title ?? '').at(-1);
@@ -79,7 +79,7 @@ export const rule = defineRule({
     for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {
       for (const { at, message, data } of clashes(course, prerequisite)) {
         const related = [{ at, message: say('à comparer avec ceci', 'to be compared with this') }];
-        const all: Slots = { ...data, prerequisite: quoted(prerequisite) };
+        const all: Slots = { ...data, prerequisite: quotedSentence(prerequisite) };
         yield { at: ['need', 'audience', 'prerequisites', index], message, data: all, related };
       }
     }

@@ -2,7 +2,7 @@ import { firstDay } from '../../../course/values/date.ts';
 import { launchDay } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quotedSentence } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
 
@@ -39,7 +39,7 @@ export const rule = defineRule({
     for (const [a, { date, from = '' }] of course.partnership.adjustments.entries()) {
       if (!launch || !date?.day || firstDay(date) >= launch) continue;
       if (!fromLearners.test(from) || fromTest.test(from)) continue;
-      const data: Slots = { from: quoted(from), date: onDay(date) };
+      const data: Slots = { from: quotedSentence(from), date: onDay(date) };
       yield { at: ['partnership', 'adjustments', a, 'date'], message: 'early', data };
     }
   },

@@ -7,7 +7,7 @@ import { allActivities } from '../../../facts/time.ts';
 import { whenAsked, wholeWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quoted, quotedSentence } from '../_enumeration.ts';
 import { onDay, people } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 import { numberOf, oneNumber } from '../_numbers.ts';
@@ -17,10 +17,13 @@ import { sameFile } from '../_same-file.ts';
 const givesUp =
   /\b(?:abandonne(?:e?s?)?|supprime(?:e?s?)?|annule(?:e?s?)?|retire(?:e?s?)?|ecarte(?:e?s?)?|renonce|dropped|removed|cancelled|given up)\b/;
 
+/** « Pas de forum ». */
+const withoutIt = /\b(?:pas d[e'’]|aucun |sans |no )/;
+
 const folded = (text: string) => withoutAccents(text).toLowerCase();
 
 const leaves =
-  /^[^.;]*?(?:ne participe plus|quitt(?:e|é|era)|parti[er]? en retraite|parti[er]? de l[’']|n[’']est plus|leaves|has left|no longer)/i;
+  /^[^.;]{0,120}?(?:ne participe plus|quitt(?:e|é|era)|parti[er]? en retraite|parti[er]? de l[’']|n[’']est plus|leaves|has left|no longer)/i;
 
 /** Work that is still to be handed in by somebody who has left. */
 function* departures(course: Course): Generator<Finding<'left'>> {
@@ -50,7 +53,7 @@ function* departures(course: Course): Generator<Finding<'left'>> {
 
 const most = whenAsked(() =>
   wholeWords(
-    `${oneNumber} (?:participants?|apprenants?|stagiaires?|personnes?|participants|learners|people)[^.;]*?(?:au plus|maximum|au maximum|at most)`,
+    `${oneNumber} (?:participants?|apprenants?|stagiaires?|personnes?|participants|learners|people)[^.;]{0,80}?(?:au plus|maximum|au maximum|at most)`,
   ),
 );
 
@@ -61,7 +64,7 @@ function* groups(course: Course): Generator<Finding<'group'>> {
     if (limit === undefined) continue;
     for (const [c, { learners, title, id }] of course.cohorts.entries()) {
       if (!learners || learners.min <= numberOf(limit)) continue;
-      const data: Slots = { decision: quoted(what), group: quoted(title ?? id), learners: people(learners) };
+      const data: Slots = { decision: quotedSentence(what), group: quoted(title ?? id), learners: people(learners) };
       const related = [
         { at: ['partnership', 'decisions', d, 'what'], message: say('la décision est ici', 'the decision is here') },
       ];
@@ -115,6 +118,7 @@ export const rule = defineRule({
       // What comes after a colon or a comma says why, or what comes instead.
       const decision = folded(what?.split(/[:,;]/)[0] ?? '');
       const ends = givesUp.test(decision);
+      if (!ends && !withoutIt.test(decision)) continue;
       const found = allActivities(course).filter(({ activity: { type } }) => {
         const { fr = '', en = '' } = labels[type] ?? {};
         return [fr, en].some((label) => {
@@ -124,7 +128,7 @@ export const rule = defineRule({
       });
       const [first] = found;
       if (!first) continue;
-      const data: Slots = { decision: quoted(what ?? ''), activity: activityName(first.activity) };
+      const data: Slots = { decision: quotedSentence(what ?? ''), activity: activityName(first.activity) };
       const related = found.map(({ path }) => ({ at: path, message: say('toujours ici', 'still here') }));
       yield { at: ['partnership', 'decisions', d, 'what'], message: 'kept', data, related };
     }

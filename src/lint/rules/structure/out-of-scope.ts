@@ -2,7 +2,7 @@ import type { Path } from '../../../diagnostic.ts';
 import { contentWords } from '../../../language/content-words.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { quotedSentence } from '../_enumeration.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** « La conduite de l’entretien, vue dans un autre parcours »: what is out, without where it went. */
@@ -63,7 +63,7 @@ export const rule = defineRule({
       });
       const [first] = found;
       if (!first) continue;
-      const data: Slots = { out: quoted(out), subject: quoted(first.text) };
+      const data: Slots = { out: quotedSentence(out), subject: quotedSentence(first.text) };
       const related = found.map(({ at }) => ({ at, message: say('ce contenu est ici', 'this content is here') }));
       yield { at: ['project', 'scope', 'out', index], message: 'kept', data, related };
     }
