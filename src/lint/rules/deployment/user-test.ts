@@ -88,11 +88,12 @@ export const rule = defineRule({
     }
     const launch = launchDay(course);
     const dates = tests.flatMap(({ date }) => (date?.day ? [date] : []));
-    const [earliest] = dates.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
-    if (launch && earliest && dates.length === tests.length && firstDay(earliest) >= launch) {
-      const data: Slots = { date: onDay(earliest), day: onDay(parseDate(launch)!) };
-      const index = tests.findIndex(({ date }) => date === earliest);
-      yield { at: [...at, index, 'date'], message: 'afterwards', data };
+    for (const [index, { date }] of tests.entries()) {
+      if (!launch || !date?.day || dates.length < tests.length || firstDay(date) < launch) continue;
+      const data: Slots = { date: onDay(date), day: onDay(parseDate(launch)!) };
+      // Once one has been held in time, a later one may be on purpose.
+      const inTime = dates.some((other) => firstDay(other) < launch);
+      yield { at: [...at, index, 'date'], message: 'afterwards', ...(inTime ? { severity: 'info' } : {}), data };
     }
     const learners = learnersOf(course);
     const expected = !learners || learners.max < smallGroup ? testersOfSmallGroup : usual;

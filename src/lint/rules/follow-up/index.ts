@@ -6,6 +6,7 @@ import { rule as feedback } from './feedback.ts';
 import { rule as finalReport } from './final-report.ts';
 import { rule as goalTarget } from './goal-target.ts';
 import { rule as indicators } from './indicators.ts';
+import { rule as measureDate } from './measure-date.ts';
 import { rule as passMark } from './pass-mark.ts';
 import { rule as progress } from './progress.ts';
 import { rule as resultConsistent } from './result-consistent.ts';
@@ -31,4 +32,5 @@ export const followUpRules: readonly Rule[] = [
   testimonialConsent,
   goalTarget,
   targetKind,
+  measureDate,
 ];

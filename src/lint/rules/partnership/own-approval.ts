@@ -22,6 +22,10 @@ export const rule = defineRule({
       text: say('Méthode : chaque étape validée par le client', 'Method: each step approved by the client'),
     },
     messages: {
+      own: say(
+        '{who} valide ici son propre travail. Faites valider cette tâche par quelqu’un du client.',
+        '{who} approves their own work here. Have this task approved by somebody on the client’s side.',
+      ),
       withoutPart: say(
         '{who} valide ici, mais n’a pas ce rôle dans « people », où il revient à {known}. Ajoutez le rôle (does: approves), ou corrigez « by ».',
         '{who} approves here, but does not have this part in “people”, where it goes to {known}. Add the part (does: approves), or correct “by”.',
@@ -37,6 +41,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: drh, role: DRH, side: client, does: [approves] }\n  - { id: consult, name: "Luc Meyer", side: provider, does: [designer] }\nproduction:\n  tasks:\n    - { id: T1, title: "Scénarios", owner: consult, approvedBy: consult }',
         'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\nproduction:\n  tasks:\n    - { id: T1, title: "Recette", phase: acceptance, approvedBy: coach }',
         'people:\n  - { id: drh, role: DRH, side: client, does: [approves] }\n  - { id: comptable, role: comptable, side: client, does: [expert] }\npartnership:\n  approvals:\n    - { part: need, by: comptable, date: 2026-02-09 }',
         'people:\n  - { id: drh, role: DRH, side: client }\n  - { id: coach, name: "Nadia Ferreira", side: provider }\npartnership:\n  approvals:\n    - { part: structure, by: coach, date: 2026-02-09 }',
@@ -56,6 +61,15 @@ export const rule = defineRule({
       accepts: phase === 'acceptance',
       at: ['production', 'tasks', t, 'approvedBy'],
     }));
+    for (const [t, { owner, approvedBy, phase }] of course.production.tasks.entries()) {
+      // The acceptance is told below, whoever did the work.
+      if (phase === 'acceptance') continue;
+      const person = approvedBy === undefined ? undefined : personOf(course, approvedBy);
+      // A client who makes something may well approve it for their own side.
+      if (owner === undefined || owner !== approvedBy || person?.side !== 'provider') continue;
+      const data: Slots = { who: quoted(personName(person)) };
+      yield { at: ['production', 'tasks', t, 'approvedBy'], message: 'own', data };
+    }
     const approvers = peopleWho(course, 'approves');
     for (const { by, accepts, at } of [...approvals, ...tasks]) {
       const person = by === undefined ? undefined : personOf(course, by);

@@ -13,7 +13,16 @@ const attemptsSaid = whenAsked(() =>
   wholeWords(`${oneNumber} (?:seule? )?(?:passages?|tentatives?|essais?|attempts?|tries|try)`),
 );
 
-type Message = 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
+/** What takes several learners. */
+const together: readonly Activity['type'][] = [
+  'group-work',
+  'peer-review',
+  'role-play',
+  'discussion',
+  'experience-sharing',
+];
+
+type Message = 'together' | 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
 
 /** What two fields of one activity say against each other; the key is where it is told. */
 function* contradictions(activity: Activity, longest: number): Generator<[keyof Activity, Message]> {
@@ -21,6 +30,7 @@ function* contradictions(activity: Activity, longest: number): Generator<[keyof 
   const { attempts, instructions } = activity;
   const said = attempts && instructions ? attemptsSaid().exec(instructions)?.[1] : undefined;
   if (said !== undefined && numberOf(said) !== attempts) yield ['attempts', 'attempts'];
+  if (activity.grouping === 'individual' && together.includes(type)) yield ['grouping', 'together'];
   if (type === 'virtual-class' && delivery === 'asynchronous') yield ['delivery', 'alone'];
   if (type === 'peer-review' && feedback === 'automatic') yield ['feedback', 'machine'];
   if (assessment === 'certifying' && compulsory === false) yield ['compulsory', 'optional'];
@@ -42,6 +52,10 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      together: say(
+        '{activity} se fait à plusieurs, mais son organisation est individuelle (« grouping: individual »). Corrigez l’organisation, ou le type d’activité.',
+        '{activity} takes several people, but its grouping is individual (“grouping: individual”). Correct the grouping, or the type of activity.',
+      ),
       attempts: say(
         '{activity} : le nombre de tentatives annoncé dans la consigne n’est pas celui du champ « attempts ». Corrigez l’un ou l’autre.',
         '{activity}: the number of attempts announced in the instructions is not the one in the field “attempts”. Correct one or the other.',
@@ -65,6 +79,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: group-work, title: "Une fiche à plusieurs", duration: 30 min, grouping: individual }',
         'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, attempts: 2, instructions: "Un seul passage ; en cas d’échec, réinscrivez-vous." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, delivery: asynchronous }',
         'modules:\n  - id: M1\n    activities:\n      - { type: peer-review, title: "Relire un compte rendu", duration: 30 min, feedback: automatic }',

@@ -7,6 +7,7 @@ import { rule as diagnosticLast } from './diagnostic-last.ts';
 import { rule as durationMissing } from './duration-missing.ts';
 import { rule as formatFit } from './format-fit.ts';
 import { rule as interactive } from './interactive.ts';
+import { rule as kindKept } from './kind-kept.ts';
 import { rule as learningBalance } from './learning-balance.ts';
 import { rule as missing } from './missing.ts';
 import { rule as modalitiesKept } from './modalities-kept.ts';
@@ -77,4 +78,5 @@ export const structureRules: readonly Rule[] = [
   activityConsistent,
   objectivesAgree,
   outOfScope,
+  kindKept,
 ];

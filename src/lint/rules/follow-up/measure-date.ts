@@ -1,0 +1,64 @@
+import { delayDays } from '../../../course/values/delay.ts';
+import { contentWords } from '../../../language/content-words.ts';
+import { type Slots, say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted, quotedSentence } from '../_enumeration.ts';
+import { delayText } from '../_figures.ts';
+import { sameFile } from '../_same-file.ts';
+
+/** Words that many sources and tools share. */
+const common = new Set(['questionnaire', 'entretien', 'mesure', 'bilan', 'survey', 'interview', 'apre', 'moi']);
+
+function subject(text: string): readonly string[] {
+  return [...new Set(contentWords(text))].filter((word) => !common.has(word));
+}
+
+export const rule = defineRule({
+  id: 'follow-up/measure-date',
+  stage: 'structure',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Un indicateur relevé quand sa source existe', 'An indicator collected when its source exists'),
+    why: say(
+      'Un chiffre attendu à trois mois et relevé à six manque au bilan, ou y arrive sans être comparable.',
+      'A figure due after three months and collected after six is missing from the report, or not comparable.',
+    ),
+    source: sameFile.dates,
+    messages: {
+      apart: say(
+        '{indicator} se mesure {when} après le parcours, alors que sa source, {tool}, a lieu {delay} après. Corrigez l’un des deux délais.',
+        '{indicator} is measured {when} after the course, while its source, {tool}, takes place {delay} after it. Correct one of the two delays.',
+      ),
+    },
+    examples: {
+      bad: 'evaluation:\n  moments: [ { id: E1, when: after, delay: 6 mois, tool: "visite du directeur d’établissement" } ]\n  indicators:\n    - { id: I1, title: "Plans appliqués", source: "visite du directeur d’établissement", when: 3 mois }',
+      good: 'evaluation:\n  moments: [ { id: E1, when: after, delay: 3 mois, tool: "visite du directeur d’établissement" } ]\n  indicators:\n    - { id: I1, title: "Plans appliqués", source: "visite du directeur d’établissement", when: 3 mois }',
+    },
+  }),
+  *check(course) {
+    const { indicators, moments } = course.evaluation;
+    for (const [i, { id, title, when, source }] of indicators.entries()) {
+      if (!when || source === undefined) continue;
+      const words = subject(source);
+      const sources = moments.flatMap(({ delay, tool }, m) => {
+        const own = tool === undefined ? [] : subject(tool);
+        const shared = words.filter((word) => own.includes(word)).length;
+        return delay && tool && shared > 0 && shared * 2 >= words.length ? [{ delay, tool, m }] : [];
+      });
+      const [only] = sources;
+      // Taken at several times, it may well be this one.
+      if (!only || sources.some(({ delay }) => Math.abs(delayDays(delay) - delayDays(when)) <= 31)) continue;
+      const data: Slots = {
+        indicator: quoted(title ?? id),
+        when: delayText(when),
+        tool: quotedSentence(only.tool),
+        delay: delayText(only.delay),
+      };
+      const at = ['evaluation', 'moments', only.m, 'delay'];
+      const related = [{ at, message: say('la source est ici', 'the source is here') }];
+      yield { at: ['evaluation', 'indicators', i, 'when'], message: 'apart', data, related };
+    }
+  },
+});
