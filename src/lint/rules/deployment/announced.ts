@@ -47,11 +47,13 @@ function* promises(course: Course, text: string, at: Path): Generator<Finding<Me
 
 /** The words of a text that may name a group: « Session de Dax » is of Dax. */
 function namesIn(text: string): readonly string[] {
+  // « Équipe A », « Groupe 2 »: a capital or a digit by itself names as well.
+  const marks = text.match(/(?<![A-Za-zÀ-ÿ0-9])[A-Z0-9](?![A-Za-zÀ-ÿ0-9’'])/g) ?? [];
   const words =
     withoutAccents(text)
       .toLowerCase()
       .match(/[a-z0-9]{3,}/g) ?? [];
-  return words.filter(
+  return [...marks, ...words].filter(
     (word) => !/^(?:sessions?|groupes?|groups?|promotions?|cohortes?|cohorts?|des|les|aux|the)$/.test(word),
   );
 }

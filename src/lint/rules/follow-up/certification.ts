@@ -58,6 +58,10 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      none: say(
+        'Aucune reconnaissance n’est annoncée (« type: none »), alors qu’un code, un certificateur, une épreuve ou un seuil est indiqué. Écrivez le type, ou retirez ces lignes.',
+        'No recognition is announced (“type: none”), although a code, a certifying body, an exam or a pass mark is given. Write the type, or take these lines out.',
+      ),
       sheet: say(
         'La certification porte le code {code}, alors que les compétences renvoient à la fiche {sheet}. Corrigez le code, ou la référence des compétences.',
         'The certification has the code {code}, while the competences refer to sheet {sheet}. Correct the code, or the reference of the competences.',
@@ -77,6 +81,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'evaluation:\n  certification: { type: none, certifier: "Institut du management", exam: "Dossier et entretien" }',
         'competencies: [ { id: C1, title: "Accueillir l’alternant", reference: RS7381 } ]\nevaluation:\n  certification: { type: rs, title: "Tuteur", code: RS5872, certifier: "CCI France" }',
         'evaluation:\n  moments: [ { id: E1, when: after, delay: 23 mois, tool: "maintien des compétences, avant l’échéance" } ]\n  certification: { type: rs, title: "SST", code: RS715, certifier: INRS, validity: 12 mois }',
         'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',
@@ -88,7 +93,9 @@ export const rule = defineRule({
   *check(course, _options, { isOpen, profiles }) {
     yield* elsewhere(course);
     yield* expired(course);
-    const { type, code, certifier } = course.evaluation.certification;
+    const { type, code, certifier, exam, passMark } = course.evaluation.certification;
+    if (type === 'none' && (code !== undefined || certifier !== undefined || exam !== undefined || passMark))
+      yield { at: ['evaluation', 'certification', 'type'], message: 'none' };
     if (type !== 'rs' && type !== 'rncp') return;
     // What its funding asks for is told by regulation/cpf-code.
     if (profiles.includes('cpf') || course.need.funding.includes('cpf')) return;

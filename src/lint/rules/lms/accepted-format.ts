@@ -18,6 +18,7 @@ const written: readonly (readonly [PackageFormat, RegExp])[] = [
   ['cmi5', /\bcmi5\b/i],
   ['scorm-1.2', /\bSCORM[ -]?1[.,]2\b/i],
   ['scorm-2004', /\bSCORM[ -]?2004\b/i],
+  ['xapi', /\bxAPI\b/i],
   ['mbz', /\.mbz\b/i],
 ];
 

@@ -12,6 +12,7 @@ import { activityName, moduleName } from '../_names.ts';
 /** Weeks and days of modules and activities that do not fit together. */
 
 export type WeekMessage =
+  | 'backwards'
   | 'endFirst'
   | 'startLast'
   | 'ownWeek'
@@ -157,6 +158,29 @@ export function* apart(course: Course): Generator<Finding<WeekMessage>> {
     const data: Slots = { name: activityName(activity), week, planned: module.week };
     const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
     yield { at: [...path, 'week'], message: 'apart', severity: 'warning', data, related };
+  }
+}
+
+/** A module that opens after the one before it, in an earlier week. */
+export function* backwards(course: Course): Generator<Finding<WeekMessage>> {
+  const inOrder = course.modalities.navigation === 'sequential';
+  for (const [m, module] of course.modules.entries()) {
+    const before = course.modules[m - 1];
+    if (!before?.week || !module.week || module.week >= before.week) continue;
+    if (!inOrder && module.opens !== 'after-previous') continue;
+    const data: Slots = {
+      name: moduleName(module),
+      week: module.week,
+      previous: moduleName(before),
+      planned: before.week,
+    };
+    const related = [
+      {
+        at: ['modules', m - 1, 'week'],
+        message: say('la semaine du module précédent', 'the week of the module before'),
+      },
+    ];
+    yield { at: ['modules', m, 'week'], message: 'backwards', data, related };
   }
 }
 

@@ -1,9 +1,11 @@
-import type { BloomLevel, Evidence } from '../../../course/choices.ts';
-import type { Activity, Objective } from '../../../course/course.ts';
+import { type BloomLevel, type Evidence, evidence as evidenceChoice } from '../../../course/choices.ts';
+import type { Activity, Course, Objective } from '../../../course/course.ts';
+import { labelsOf } from '../../../course/field.ts';
 import { coverage } from '../../../facts/coverage.ts';
-import { type Language, type Slots, say } from '../../../language/say.ts';
+import { allActivities } from '../../../facts/time.ts';
+import { type Language, type Slots, say, type Text } from '../../../language/say.ts';
 import { readObjective } from '../../../method/verbs/read.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { grouped } from '../_grouped.ts';
 import { listed, objectiveName } from '../_names.ts';
@@ -35,6 +37,36 @@ function isHigh({ level, title }: Objective, language: Language): boolean {
   return levels.length > 0 && levels.every((one) => high.includes(one));
 }
 
+/** Activities in which each sort of evidence may be seen. */
+const shownIn: Partial<Record<Evidence, readonly Activity['type'][]>> = {
+  'role-play': ['role-play', 'simulation', 'interactive-scenario', 'workshop', 'virtual-class', 'exam', 'coaching'],
+  simulation: ['simulation', 'role-play', 'interactive-scenario', 'exercise', 'workshop', 'exam', 'field-mission'],
+};
+
+const acted =
+  /jeux? de rôle|saynète|scène|simulation|mise en situation|mises en situation|épreuve|oral|role[- ]play|exam/i;
+
+/** A role play or a simulation as evidence, where the whole course has none. */
+function* unseen(course: Course): Generator<Finding<'unseen'>> {
+  const asked = course.objectives.some(({ evidence }) => evidence.some((one) => shownIn[one] !== undefined));
+  if (!asked || course.modules.length === 0 || course.modules.some(({ activities }) => activities.length === 0)) return;
+  const activities = allActivities(course).map(({ activity }) => activity);
+  const planned = [
+    ...course.evaluation.moments.map(({ tool = '' }) => tool),
+    course.evaluation.certification.exam ?? '',
+    ...activities.map(({ title = '' }) => title),
+  ];
+  for (const [o, { evidence }] of course.objectives.entries()) {
+    for (const [e, one] of evidence.entries()) {
+      const seen = shownIn[one];
+      if (!seen || activities.some(({ type }) => seen.includes(type))) continue;
+      if (planned.some((text) => acted.test(text))) continue;
+      const data: Slots = { evidence: labelsOf(evidenceChoice)[one] as Text };
+      yield { at: ['objectives', o, 'evidence', e], message: 'unseen', data };
+    }
+  }
+}
+
 export const rule = defineRule({
   id: 'structure/assessment-level',
   stage: 'objectives',
@@ -54,6 +86,10 @@ export const rule = defineRule({
       ),
     },
     messages: {
+      unseen: say(
+        'La preuve annoncée est une activité que le parcours ne contient pas : {evidence}. Ajoutez-la, ou changez la preuve.',
+        'The evidence announced is an activity that the course does not have: {evidence}. Add it, or change the evidence.',
+      ),
       apply: say(
         'Évalué par un seul quiz, alors qu’il s’agit d’appliquer : {objectives}. Pensez à un exercice, une simulation ou une mise en situation.',
         'Assessed by a quiz only, though the point is to apply: {objectives}. Think of an exercise, a simulation or a role play.',
@@ -77,6 +113,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'objectives:\n  - { id: O1, title: "Répondre à une objection", level: apply, evidence: [ role-play ] }\nmodules:\n  - id: M1\n    serves: [O1]\n    activities:\n      - { type: assignment, title: "Mes trois réponses", duration: 30 min, assesses: [O1] }',
         'objectives:\n  - { id: O1, title: "Évoluer en sécurité sur un toit", level: apply, evidence: observation }\nmodules:\n  - { id: M1, title: "Évoluer", serves: [O1] }\nevaluation:\n  moments: [ { id: E1, when: end, tool: "QCM de fin de journée", objectives: [O1] } ]',
         'objectives:\n  - { id: O1, title: "Mener un entretien réflexif", level: apply, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Mener", serves: [O1] }',
         'objectives:\n  - { id: O1, title: "Concevoir un plan d’action", level: create, evidence: [quiz] }\nmodules:\n  - { id: M1, title: "Agir", serves: [O1] }',
@@ -94,6 +131,7 @@ export const rule = defineRule({
       const data: Slots = { tool: quoted(tool), objectives: listed(found.map(objectiveName)) };
       yield { at: ['evaluation', 'moments', m, 'tool'], message: 'moment', data };
     }
+    yield* unseen(course);
     for (const [o, objective] of course.objectives.entries()) {
       const { evidence, level } = objective;
       if (evidence.length === 0 || !evidence.every((one) => one === 'quiz')) continue;

@@ -8,7 +8,7 @@ import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { apart, beyond, endBeforeStart, misplaced, tight, turnedAround, window } from './_weeks.ts';
+import { apart, backwards, beyond, endBeforeStart, misplaced, tight, turnedAround, window } from './_weeks.ts';
 
 /** A final report before the last group has finished, or before the last evaluation that it is to tell of. */
 function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'>> {
@@ -84,6 +84,10 @@ export const rule = defineRule({
         '{name} a lieu le {date}, en dehors des dates du parcours. Corrigez la date, ou celles des groupes.',
         '{name} takes place on {date}, outside the dates of the course. Correct the date, or those of the cohorts.',
       ),
+      backwards: say(
+        '{name} s’ouvre après {previous}, mais est en semaine {week}, et {previous} en semaine {planned}. Corrigez l’une des semaines, ou l’ordre des modules.',
+        '{name} opens after {previous}, but is in week {week}, and {previous} in week {planned}. Correct one of the weeks, or the order of the modules.',
+      ),
       endFirst: say(
         '{name} clôt le parcours (« when: end »), mais a lieu le {date}, avant l’ouverture du parcours. Corrigez la date, ou le moment indiqué (« when »).',
         '{name} closes the course (“when: end”), but takes place on {date}, before the course opens. Correct the date, or the moment given (“when”).',
@@ -116,6 +120,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Préparer", week: 4 }\n  - { id: M2, title: "Conduire", week: 3 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Restitution finale", duration: 30 min, when: end, date: 2026-03-02 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Lancement", duration: 30 min, when: start, date: 2026-04-07 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    week: 2\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, week: 2, date: 2026-03-12 }',
@@ -142,6 +147,7 @@ export const rule = defineRule({
     yield* endBeforeStart(course);
     yield* apart(course);
     yield* turnedAround(course);
+    yield* backwards(course);
     yield* early(course);
     yield* daysOff(appointments(course), holidays === 'france', today, 'warning');
   },

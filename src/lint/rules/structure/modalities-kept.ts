@@ -174,7 +174,7 @@ export const rule = defineRule({
       yield { at: ['modalities', 'navigation'], message: 'navigation', data, related };
     }
     const early = course.modules.flatMap((module, m) => (m > 0 && module.opens === 'start' ? [{ module, m }] : []));
-    if (course.modalities.navigation === 'sequential' && early[0] && early.length < course.modules.length - 1) {
+    if (course.modalities.navigation === 'sequential' && early[0] && early.length <= course.modules.length / 2) {
       const data: Slots = { modules: moduleName(early[0].module) };
       const related = early.map(({ m }) => ({ at: ['modules', m, 'opens'], message: say('ici', 'here') }));
       yield { at: ['modalities', 'navigation'], message: 'sequence', data, related };
