@@ -18,9 +18,12 @@ const fromTo = whenAsked(() =>
   ),
 );
 
-/** A month alone: neither « 15 août » nor « fin août », which leave most of it free. */
+/** A month alone: neither « 15 août » nor « fin août » nor « dernière semaine d’août », which leave most of it free. */
 const wholeMonth = whenAsked(() =>
-  wholeWords(`(?<!(?:\\d|\\der|fin|début|mi|mi-|end of|early|late|mid|mid-) ?)(${months})(?: (\\d{4}))?`, 'g'),
+  wholeWords(
+    `(?<!(?:\\d|\\der|fin|début|mi|mi-|end of|early|late|mid|mid-) ?|(?:semaine|quinzaine|moitié|jours|week|half|days) (?:d[e’'] ?|of ))(${months})(?: (\\d{4}))?`,
+    'g',
+  ),
 );
 
 function period(first: string, last: string): Period[] {
