@@ -9,7 +9,8 @@ export interface PlainDate {
   readonly day?: number;
 }
 
-const months: Readonly<Record<Language, readonly string[]>> = {
+/** The names of the months, from January on. */
+export const months: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'janvier',
     'février',

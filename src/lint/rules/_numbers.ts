@@ -41,7 +41,7 @@ export function numberOf(found: string): number {
 export const oneUnit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)';
 
 /** « À renouveler au bout de deux ans », « recyclage tous les trois ans ». */
-export const validitySaid = whenAsked(
+const renewalSaid = whenAsked(
   () =>
     new RegExp(
       `${eitherCase('(?:renouvel|recycl|valable|validité|valid for|renew)[^.;]{0,80}?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
@@ -57,7 +57,11 @@ const everyYear = whenAsked(
 
 /** The delay that a pattern finds in a text: its groups are numbers, each before its unit. */
 export function delayIn(text: string, pattern: () => RegExp): Delay | undefined {
-  if (pattern === validitySaid && everyYear().test(text)) return parseDelay('1 an');
   const [number, unit] = (pattern().exec(text) ?? []).slice(1).filter((group) => group !== undefined);
   return number && unit ? parseDelay(`${numberOf(number)} ${unit}`) : undefined;
+}
+
+/** After how long a text asks for a renewal: « recyclage tous les trois ans », « recyclage annuel ». */
+export function renewalIn(text: string): Delay | undefined {
+  return everyYear().test(text) ? parseDelay('1 an') : delayIn(text, renewalSaid);
 }

@@ -8,7 +8,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
-import { delayIn, numberOf, oneNumber, oneUnit, validitySaid } from '../_numbers.ts';
+import { delayIn, numberOf, oneNumber, oneUnit, renewalIn } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 type Message = 'apart' | 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
@@ -29,7 +29,7 @@ function* promises(course: Course, text: string, at: Path): Generator<Finding<Me
   if (modules !== undefined && count > 0 && modules > count)
     yield { at, message: 'modules', data: { said: modules, count } as Slots };
   const { window } = course.modalities;
-  const access = delayIn(text, accessSaid);
+  const access = window && delayIn(text, accessSaid);
   if (window && access && Math.abs(delayDays(access) - delayDays(window)) > 7) {
     const related = [
       { at: ['modalities', 'window'], message: say('la durée d’accès est ici', 'the access window is here') },
@@ -37,7 +37,7 @@ function* promises(course: Course, text: string, at: Path): Generator<Finding<Me
     yield { at, message: 'window', data: { said: delayText(access), window: delayText(window) }, related };
   }
   const { validity } = course.evaluation.certification;
-  const renewal = delayIn(text, validitySaid);
+  const renewal = validity && renewalIn(text);
   if (validity && renewal && Math.abs(delayDays(renewal) - delayDays(validity)) > 31) {
     const place = ['evaluation', 'certification', 'validity'];
     const related = [{ at: place, message: say('la validité est ici', 'the validity is here') }];

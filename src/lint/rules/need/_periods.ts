@@ -1,4 +1,4 @@
-import { firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
+import { firstDay, lastDay, months, parseDate } from '../../../course/values/date.ts';
 import { whenAsked, wholeWords } from '../../../language/letters.ts';
 
 /** A stretch of the calendar, ISO days included. */
@@ -7,13 +7,12 @@ export interface Period {
   readonly last: string;
 }
 
-const months =
-  'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december';
+const anyMonth = [...months.fr, ...months.en].join('|').toLowerCase();
 
 /** « du 12 au 23 octobre 2026 », « du 28 septembre au 3 octobre », “from 12 to 23 October”. */
 const fromTo = whenAsked(() =>
   wholeWords(
-    `(?:du|from) (\\d{1,2})(?:er)?(?: (${months}))?(?: (\\d{4}))? (?:au|to) (\\d{1,2})(?:er)? (${months})(?: (\\d{4}))?`,
+    `(?:du|from) (\\d{1,2})(?:er)?(?: (${anyMonth}))?(?: (\\d{4}))? (?:au|to) (\\d{1,2})(?:er)? (${anyMonth})(?: (\\d{4}))?`,
     'g',
   ),
 );
@@ -21,7 +20,7 @@ const fromTo = whenAsked(() =>
 /** A month alone: neither « 15 août » nor « fin août » nor « dernière semaine d’août », which leave most of it free. */
 const wholeMonth = whenAsked(() =>
   wholeWords(
-    `(?<!(?:\\d|\\der|fin|début|mi|mi-|end of|early|late|mid|mid-) ?|(?:semaine|quinzaine|moitié|jours|week|half|days) (?:d[e’'] ?|of ))(${months})(?: (\\d{4}))?`,
+    `(?<!(?:\\d|\\der|fin|début|mi|mi-|end of|early|late|mid|mid-) ?|(?:semaine|quinzaine|moitié|jours|week|half|days) (?:d[e’'] ?|of ))(${anyMonth})(?: (\\d{4}))?`,
     'g',
   ),
 );

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, firstDay } from '../../../course/values/date.ts';
 import { lastDayOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
-import { type Slots, say, type Text } from '../../../language/say.ts';
+import { say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted, quotedSentence } from '../_enumeration.ts';
 import { grouped } from '../_grouped.ts';
@@ -60,18 +60,21 @@ export const rule = defineRule({
       ...new Set(planned.flatMap(({ days }) => [Number(days.first.slice(0, 4)), Number(days.last.slice(0, 4))])),
     ];
     for (const text of course.need.constraints.avoid) {
+      const periods = periodsIn(text, years);
       const found = planned.filter(({ days }) =>
-        periodsIn(text, years).some((period) => {
+        periods.some((period) => {
           // A long course may pass by a few days off; to begin in them, or to spend half of itself there, is no accident.
           const length = daysBetween(days.first, days.last) + 1;
           const begins = period.first <= days.first && days.first <= period.last;
           return shared(days, period) * (begins ? 4 : 2) >= length;
         }),
       );
-      const data = (): Slots => ({ period: quotedSentence(text), names: listed(found.map(({ name }): Text => name)) });
       yield* grouped(
         found.map(({ path }) => path),
-        () => ({ message: 'inside', data: data() }),
+        () => ({
+          message: 'inside',
+          data: { period: quotedSentence(text), names: listed(found.map(({ name }): Text => name)) },
+        }),
       );
     }
   },

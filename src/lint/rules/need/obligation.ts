@@ -2,7 +2,7 @@ import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { delayText } from '../_figures.ts';
-import { delayIn, validitySaid } from '../_numbers.ts';
+import { renewalIn } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
@@ -51,7 +51,7 @@ export const rule = defineRule({
       yield { at, message: 'evening', related: [{ at: ['need', 'audience', 'participation'], message }] };
     }
     const { validity } = course.evaluation.certification;
-    const renewed = obligation.reference === undefined ? undefined : delayIn(obligation.reference, validitySaid);
+    const renewed = validity && obligation.reference !== undefined ? renewalIn(obligation.reference) : undefined;
     if (validity && renewed && shortestDelayDays(validity) > delayDays(renewed)) {
       const message = say('l’obligation est ici', 'the duty to train is here');
       yield {
