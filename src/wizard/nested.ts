@@ -2,7 +2,7 @@ import { courseSchema } from '../course/course.ts';
 import { type Collection, notesOf } from '../course/field.ts';
 import type { Raw, RawMap } from '../course/raw.ts';
 import { rawAt } from '../course/raw.ts';
-import { references } from '../course/references.ts';
+import { collectionAt, references } from '../course/references.ts';
 import { bare, elementOf, schemaAt, shapeOf } from '../course/walk.ts';
 import type { Path } from '../diagnostic.ts';
 import { say, translate } from '../language/say.ts';
@@ -92,7 +92,7 @@ export function nested(at: Path): Question {
   if (Object.keys(labelsAt(at)).length > 0) return element ? tick(dotted, about) : choose(dotted, about);
   const target = (element && notesOf(element)?.refersTo ? notesOf(element) : notes) ?? notes;
   if (target.refersTo && !target.loose) {
-    const choices = (course: RawMap) => named(course, target.refersTo ?? []);
+    const choices = (course: RawMap) => named(course, target.refersTo ?? [], at);
     return element
       ? tick(dotted, about, { choices })
       : choose(dotted, about, { choices: (_frame, course) => choices(course) });
@@ -108,10 +108,26 @@ function levelOf(at: Path) {
     lowestLevel(textAt(course, [...at.slice(0, -1), 'title']), languageOf(course, frame));
 }
 
-/** Everything that may be named, by identifier and title. */
-function named(course: RawMap, collections: readonly Collection[]): readonly Choice[] {
+/** The item that holds the field at a path, and all that wait for it by the same field: naming one would close a circle. */
+function waitingFor(course: RawMap, collections: readonly Collection[], at: Path): ReadonlySet<string> {
+  const waiting = new Set<string>();
+  const own = collectionAt(at.slice(0, -1));
+  if (!own || !collections.includes(own)) return waiting;
+  const all = references(course).definitions.filter(({ collection }) => collection === own);
+  const queue = [textAt(course, [...at.slice(0, -1), 'id'])];
+  for (const one of queue) {
+    if (waiting.has(one)) continue;
+    waiting.add(one);
+    for (const { id, path } of all) if (textsAt(course, [...path, String(at.at(-1))]).includes(one)) queue.push(id);
+  }
+  return waiting;
+}
+
+/** Everything that may be named in the field at a path, by identifier and title. */
+function named(course: RawMap, collections: readonly Collection[], at: Path): readonly Choice[] {
+  const circle = waitingFor(course, collections, at);
   return references(course)
-    .definitions.filter(({ collection }) => collections.includes(collection))
+    .definitions.filter(({ collection, id }) => collections.includes(collection) && !circle.has(id))
     .map(({ id, path }) => {
       const title = ['title', 'name', 'role'].map((key) => textAt(course, [...path, key])).find(Boolean);
       return { value: id, label: title ? `${id} · ${title}` : id };

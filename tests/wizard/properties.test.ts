@@ -5,6 +5,7 @@ import type { Course } from '../../src/course/course.ts';
 import { decode } from '../../src/course/decode.ts';
 import type { RawMap } from '../../src/course/raw.ts';
 import { readSource } from '../../src/course/source.ts';
+import type { Path } from '../../src/diagnostic.ts';
 import { draftOf, readDraft, resumed } from '../../src/wizard/draft.ts';
 import { finished, specText } from '../../src/wizard/finish.ts';
 import { identified } from '../../src/wizard/identified.ts';
@@ -207,4 +208,20 @@ test('every screen of every question can be shown on an empty course, in both la
       expect(screenOf(interview).on).toBe('review');
     }
   }
+});
+
+test('a task or an objective may wait for any other, but not for itself nor for one that waits for it', () => {
+  const { source } = readSource('spoc.yaml', readFileSync('examples/optimanager/spoc.yaml', 'utf8'));
+  const course = source?.values as RawMap;
+  const offered = (path: Path) => {
+    const view = viewOf(begin({ depth: 'full' }, course, { on: 'field', path }), frame);
+    return view.kind === 'checkboxes' ? view.choices.map(({ value }) => value) : [];
+  };
+  // T2 waits for T1; T3 and T4 wait for T2; T5, T6 and T7 wait for T3, one after the other.
+  expect(offered(['production', 'tasks', 0, 'after'])).toEqual([]);
+  expect(offered(['production', 'tasks', 2, 'after'])).toEqual(['T1', 'T2', 'T4']);
+  expect(offered(['production', 'tasks', 3, 'after'])).toEqual(['T1', 'T2', 'T3', 'T5', 'T6', 'T7']);
+  // O4 requires O2.
+  expect(offered(['objectives', 1, 'requires'])).toEqual(['O1', 'O3']);
+  expect(offered(['objectives', 3, 'requires'])).toEqual(['O1', 'O2', 'O3']);
 });
