@@ -41,8 +41,8 @@ export async function remarksOf(course: RawMap, frame: Frame, named: boolean): P
   return (
     lint(source, defaultSettings, rules)
       .filter(({ suppressed }) => suppressed === undefined)
-      // Nobody judges the client’s own words in front of them.
-      .filter(({ place }) => named || !/^(need|client|people|title)\b/.test(place))
+      // Nobody judges the client’s own words in front of them; a slip (an end before its start) is one to put right now.
+      .filter(({ place, severity }) => named || severity === 'error' || !/^(need|client|people|title)\b/.test(place))
       .map(({ place, message, data, rule }) => {
         const text = translate(message, frame.language, data);
         return { at: place, text: named ? `${text} (${rule})` : text };
