@@ -8,7 +8,7 @@ import { type FileRule, fileRules } from '../lint/file-rules.ts';
 import { defaultOptions, type Profile, type Rule, type RuleSource } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import { profile } from '../lint/settings-file.ts';
-import { severityOf, speaksAt } from '../lint/severity.ts';
+import { severityOf, voiceAt } from '../lint/severity.ts';
 import { nearRule } from '../lint/suppress.ts';
 import { grades, severityNames } from '../lint/words.ts';
 import { visible, wrap } from '../reporters/plain.ts';
@@ -47,6 +47,7 @@ const words = {
   checked: say('texte vérifié au {date}', 'text checked on {date}'),
   severity: say('Gravité par étape', 'Severity by stage'),
   silent: say('muette', 'silent'),
+  contradictions: say('si le fichier se contredit', 'where the file contradicts itself'),
   options: say('Options (dans spoc.config.yaml)', 'Options (in spoc.config.yaml)'),
   bad: say('À éviter', 'Avoid'),
   good: say('À écrire', 'Write'),
@@ -120,14 +121,18 @@ function severities(page: Page, rule: Rule): void {
   const names = stages.map((step) => page.tell(labelsOf(stage)[step] as Text));
   const width = Math.max(...names.map((name) => name.length)) + 2;
   for (const [index, step] of stages.entries()) {
-    const told = (profiles: readonly Profile[]) =>
-      speaksAt(rule, step) ? page.tell(severityNames[severityOf(rule, step, profiles)]) : page.tell(words.silent);
+    const voice = voiceAt(rule, step);
+    const told = (profiles: readonly Profile[]) => {
+      const severity = severityNames[severityOf(rule, step, profiles)];
+      return page.tell(voice === 'none' ? words.silent : severity);
+    };
     const base = told([]);
     const others = (profile.options as readonly Profile[])
       .map((name) => [name, told([name])] as const)
       .filter(([, severity]) => severity !== base)
       .map(([name, severity]) => `${name} : ${severity}`);
-    const right = `${base}${others.length > 0 ? ` (${others.join(', ')})` : ''}`;
+    const only = voice === 'contradictions' ? `, ${page.tell(words.contradictions)}` : '';
+    const right = `${base}${others.length > 0 ? ` (${others.join(', ')})` : ''}${only}`;
     page.pair(names[index] as string, width, right, 4);
   }
 }

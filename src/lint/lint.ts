@@ -10,7 +10,7 @@ import { identify } from './fingerprint.ts';
 import type { LintedDiagnostic } from './linted.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { type Settings, settingOf } from './settings.ts';
-import { type RuleSetting, severityOf, speaksAt } from './severity.ts';
+import { type RuleSetting, severityOf, voiceAt } from './severity.ts';
 import { suppress } from './suppress.ts';
 
 const ruleFailed = say(
@@ -75,6 +75,8 @@ interface Speaker {
   readonly setting: RuleSetting;
   /** Of a finding that carries none of its own. */
   readonly severity: Severity;
+  /** The only messages that it may tell, at a stage where the rest of the rule is silent; undefined for all. */
+  readonly only: readonly string[] | undefined;
 }
 
 /** The rules of a run, in their order. */
@@ -91,11 +93,22 @@ function panel(rules: readonly Rule[], settings: Settings): Panel {
   const byStage = new Map<Stage, readonly Speaker[]>();
   const speakersAt = (stage: Stage) =>
     all.flatMap((rule) => {
-      if (!speaksAt(rule, stage)) return [];
+      const voice = voiceAt(rule, stage);
+      if (voice === 'none') return [];
       const severity = severityOf(rule, stage, settings.profiles, settings.rules.get(rule.id));
       if (severity === 'off') return [];
       const { id, appliesTo, check } = rule;
-      return [{ rule, id, appliesTo, check, setting: settingOf(rule, settings), severity }];
+      return [
+        {
+          rule,
+          id,
+          appliesTo,
+          check,
+          setting: settingOf(rule, settings),
+          severity,
+          only: voice === 'all' ? undefined : rule.contradictions,
+        },
+      ];
     });
   return {
     ids,
@@ -121,7 +134,7 @@ function panelOf(rules: readonly Rule[], settings: Settings): Panel {
 
 /** Adds what a rule finds in a course. */
 function checkRule(
-  { rule, check, setting, severity }: Speaker,
+  { rule, check, setting, severity, only }: Speaker,
   course: Course,
   source: Source,
   context: RuleContext,
@@ -129,6 +142,7 @@ function checkRule(
   found: Diagnostic[],
 ): void {
   for (const finding of check.call(rule, course, setting.options, context)) {
+    if (only?.includes(finding.message) === false) continue;
     if (alreadyRefused(finding.at, broken)) continue;
     const own = finding.severity
       ? severityOf(rule, context.stage, context.profiles, setting, finding.severity)
@@ -188,7 +202,8 @@ export function lint(
       const { rule, id, appliesTo } = speaker;
       try {
         if (appliesTo?.call(rule, course) === false) continue;
-        heard.push(id);
+        // A suppression may be there for what the rule says at its own stages.
+        if (!speaker.only) heard.push(id);
         checkRule(speaker, course, source, context, broken, found);
       } catch (error) {
         found.push(failed(rule, error, source));

@@ -71,6 +71,8 @@ interface RuleCore<M extends string, O> {
   readonly stage: Stage;
   /** … until this one, the last where something can still be done (default: deployment). */
   readonly until?: Stage;
+  /** Messages about two places of the spec that cannot both be true: they are told at every stage, whatever is being worked on. */
+  readonly contradictions?: readonly NoInfer<M>[];
   readonly severity: Severity | 'off';
   /** Another severity from a later stage on: `{ objectives: 'error' }`. */
   readonly from?: Partial<Record<Stage, Severity>>;

@@ -9,12 +9,21 @@ export interface RuleSetting {
   readonly options?: unknown;
 }
 
-/** True from the rule’s stage on until the last one where something can still be done. */
-export function speaksAt(rule: Rule, stage: Stage): boolean {
-  if (stageBefore(stage, rule.stage)) return false;
+/** The last stage at which a rule speaks: where something can still be done. */
+export function lastStageOf(rule: Rule): Stage {
   // A rule of the last stage would otherwise never speak.
-  const until = rule.until ?? (stageBefore('deployment', rule.stage) ? rule.stage : 'deployment');
-  return !stageBefore(until, stage);
+  return rule.until ?? (stageBefore('deployment', rule.stage) ? rule.stage : 'deployment');
+}
+
+/** True from the rule’s stage on until its last one. Elsewhere it tells its contradictions only. */
+export function speaksAt(rule: Rule, stage: Stage): boolean {
+  return !stageBefore(stage, rule.stage) && !stageBefore(lastStageOf(rule), stage);
+}
+
+/** How much of a rule is heard at a stage: all that it finds, its contradictions only, or nothing. */
+export function voiceAt(rule: Rule, stage: Stage): 'all' | 'contradictions' | 'none' {
+  if (speaksAt(rule, stage)) return 'all';
+  return rule.contradictions ? 'contradictions' : 'none';
 }
 
 function atStage(rule: Rule, stage: Stage): Severity | 'off' {

@@ -1,7 +1,8 @@
-import { stage } from '../course/choices.ts';
+import { type Stage, stage } from '../course/choices.ts';
 import { labelsOf } from '../course/field.ts';
 import { type Language, say, type Text, translate } from '../language/say.ts';
 import { defaultOptions, type Rule, type RuleSource } from '../lint/rule.ts';
+import { lastStageOf } from '../lint/severity.ts';
 import { grades, severityNames } from '../lint/words.ts';
 
 /** Severity of a rule by stage and profile, in one line. */
@@ -45,7 +46,7 @@ export function rulesPage(rules: readonly Rule[], language: Language): string {
       tell(rule.why),
       '',
       `- ${tell(say('Gravité', 'Severity'))}${language === 'fr' ? ' ' : ''}: ${severityLine(rule, tell, stageName)}`,
-      `- ${tell(say('Étapes : de', 'Stages: from'))} « ${stageName(rule.stage)} » ${tell(say('à', 'to'))} « ${stageName(rule.until ?? 'deployment')} »`,
+      `- ${stagesLine(rule, language)}`,
       ...sources.map(
         (source) =>
           `- Source${language === 'fr' ? ' ' : ''}: ${tell(source.text)} — ${tell(grades[source.grade])}${source.url ? ` (<${source.url}>)` : ''}${source.checked ? ` ; ${tell(say('vérifié le', 'checked on'))} ${source.checked}` : ''}`,
@@ -62,6 +63,22 @@ export function rulesPage(rules: readonly Rule[], language: Language): string {
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The stages at which a rule speaks, and whether its contradictions go beyond, in one line. */
+function stagesLine(rule: Rule, language: Language): string {
+  const name = (step: Stage) => translate(labelsOf(stage)[step] as Text, language);
+  const [first, last] = [rule.stage, lastStageOf(rule)];
+  const own =
+    first === last
+      ? say('Étape : « {first} »', 'Stage: “{first}”')
+      : say('Étapes : de « {first} » à « {last} »', 'Stages: from “{first}” to “{last}”');
+  const beyond = say(
+    ' ; aux autres, seulement ce qui se contredit dans le fichier',
+    '; at the others, only what contradicts itself in the file',
+  );
+  const line = translate(own, language, { first: name(first), last: name(last) });
+  return rule.contradictions ? line + translate(beyond, language) : line;
 }
 
 /** The options with their defaults (`maximum: 30`); undefined when the rule has none. */

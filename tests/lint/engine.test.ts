@@ -57,6 +57,21 @@ describe('the stage', () => {
     expect(speaksAt(aRule({ stage: 'follow-up' }), 'follow-up')).toBe(true);
   });
 
+  test('what contradicts itself is told at every stage; a suppression of the rest is not called unused there', () => {
+    const rule = aRule({
+      messages: { found: say('advice', 'advice'), twice: say('contradiction', 'contradiction') },
+      contradictions: ['twice'],
+      *check() {
+        yield { at: ['modules', 0, 'title'], message: 'found' };
+        yield { at: ['modules', 1, 'title'], message: 'twice' };
+      },
+    });
+    const lines = (stage: string) => found(spec(stage), [rule]).map(({ span }) => span.line);
+    expect(['need', 'structure', 'deployment', 'follow-up'].map(lines)).toEqual([[8], [6, 8], [6, 8], [8]]);
+    const text = spec('follow-up').replace('title: Premier', 'title: Premier # spoc-ignore test/modules -- choisi');
+    expect(ids(text, [rule])).toEqual(['test/modules']);
+  });
+
   test('the stage asked for wins over the spec’s own', () => {
     expect(ids(spec('need'), [aRule()], { ...defaultSettings, stage: 'structure' })).toHaveLength(2);
   });

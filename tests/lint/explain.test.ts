@@ -54,7 +54,7 @@ test('a rule: what, why, source, severities, options, examples with what lint sa
     expect(out).toContain(`\n${heading}\n`);
   }
   expect(out).toMatch(/\n {4}Déployer +(erreur|avertissement|information)/);
-  expect(out).toMatch(/\n {4}Définir le besoin +muette/);
+  expect(out).toMatch(/\n {4}Définir le besoin +avertissement, si le fichier se contredit/);
   expect(out).toMatch(/\n {4}→ \d+:\d+ /);
   expect(out).toContain('# spoc-ignore deployment/user-test -- la raison');
 });

@@ -8,6 +8,7 @@ import { quoted } from '../_enumeration.ts';
 export const rule = defineRule({
   id: 'deployment/access',
   stage: 'deployment',
+  contradictions: ['provider'],
   severity: 'error',
   since: '0.1.0',
   about: () => ({

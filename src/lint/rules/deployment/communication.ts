@@ -8,6 +8,7 @@ import { delayText } from '../_figures.ts';
 export const rule = defineRule({
   id: 'deployment/communication',
   stage: 'deployment',
+  contradictions: ['closed'],
   severity: 'info',
   since: '0.1.0',
   appliesTo: (course) => course.format.entry === 'cohorts',

@@ -8,6 +8,7 @@ import { onDay } from '../_figures.ts';
 export const rule = defineRule({
   id: 'deployment/user-test',
   stage: 'deployment',
+  contradictions: ['afterwards'],
   severity: 'warning',
   since: '0.1.0',
   // A course all in a room has no screen to try.

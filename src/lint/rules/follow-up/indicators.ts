@@ -46,6 +46,7 @@ function gaps(indicator: Indicator, isOpen: (at: string) => boolean): readonly T
 export const rule = defineRule({
   id: 'follow-up/indicators',
   stage: 'production',
+  contradictions: ['beyond'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

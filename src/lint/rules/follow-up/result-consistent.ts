@@ -22,7 +22,7 @@ function* texts(value: Raw | undefined, path: Path): Generator<{ path: Path; tex
 
 export const rule = defineRule({
   id: 'follow-up/result-consistent',
-  stage: 'deployment',
+  stage: 'need',
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',

@@ -32,6 +32,7 @@ export const rule = defineRule({
   id: 'follow-up/result-planned',
   stage: 'deployment',
   until: 'follow-up',
+  contradictions: ['more', 'kind', 'respondents'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

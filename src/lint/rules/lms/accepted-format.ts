@@ -65,6 +65,7 @@ function* otherName(course: Course): Generator<Finding<'name'>> {
 export const rule = defineRule({
   id: 'lms/accepted-format',
   stage: 'structure',
+  contradictions: ['name', 'refused', 'delivered'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

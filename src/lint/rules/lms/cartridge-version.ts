@@ -13,6 +13,7 @@ function versionIn(words: string): CartridgeVersion | undefined {
 export const rule = defineRule({
   id: 'lms/cartridge-version',
   stage: 'production',
+  contradictions: ['unaccepted'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

@@ -9,6 +9,7 @@ const named = /r[ée]f[ée]rente?s? (?:au )?handicap|disability (?:contact|offic
 export const rule = defineRule({
   id: 'modalities/disability-contact',
   stage: 'objectives',
+  until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
   about: () => ({

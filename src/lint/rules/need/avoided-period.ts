@@ -19,6 +19,7 @@ function shared(a: Period, b: Period): number {
 export const rule = defineRule({
   id: 'need/avoided-period',
   stage: 'need',
+  until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
   appliesTo: ({ need }) => need.constraints.avoid.length > 0,

@@ -32,6 +32,7 @@ export const rule = defineRule({
   id: 'need/not-a-spoc',
   stage: 'need',
   until: 'structure',
+  contradictions: ['notAlone', 'room', 'closed', 'open'],
   severity: 'info',
   since: '0.1.0',
   about: () => ({

@@ -43,6 +43,7 @@ function* clashes(course: Course, prerequisite: string): Generator<Finding<'juni
 export const rule = defineRule({
   id: 'need/prerequisites-fit',
   stage: 'need',
+  until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

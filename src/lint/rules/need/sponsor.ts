@@ -5,6 +5,7 @@ import { defineRule } from '../../rule.ts';
 export const rule = defineRule({
   id: 'need/sponsor',
   stage: 'need',
+  contradictions: ['side'],
   severity: 'info',
   since: '0.1.0',
   appliesTo: ({ format }) => format.scope === 'intra',

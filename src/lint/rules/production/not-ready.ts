@@ -7,6 +7,7 @@ import { contents } from './_contents.ts';
 export const rule = defineRule({
   id: 'production/not-ready',
   stage: 'production',
+  contradictions: ['ready'],
   severity: 'warning',
   from: { deployment: 'error' },
   since: '0.1.0',

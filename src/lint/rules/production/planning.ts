@@ -7,6 +7,7 @@ import { contentFindings, moduleFindings, orderFindings, taskFindings } from './
 export const rule = defineRule({
   id: 'production/planning',
   stage: 'production',
+  contradictions: ['module', 'order', 'task', 'contents'],
   severity: 'error',
   since: '0.1.0',
   about: () => ({

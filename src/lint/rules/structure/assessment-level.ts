@@ -70,6 +70,7 @@ function* unseen(course: Course): Generator<Finding<'unseen'>> {
 export const rule = defineRule({
   id: 'structure/assessment-level',
   stage: 'objectives',
+  contradictions: ['unseen'],
   severity: 'info',
   since: '0.1.0',
   about: () => ({

@@ -7,6 +7,7 @@ import { sameFile } from '../_same-file.ts';
 export const rule = defineRule({
   id: 'structure/diagnostic-last',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
   about: () => ({

@@ -20,6 +20,7 @@ const stem = (word: string) => word.slice(0, 5);
 export const rule = defineRule({
   id: 'structure/out-of-scope',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
   appliesTo: ({ project }) => project.scope.out.length > 0,

@@ -58,6 +58,7 @@ function* prerequisites(course: Course): Generator<Finding<'prerequisite'>> {
 export const rule = defineRule({
   id: 'structure/progression',
   stage: 'structure',
+  contradictions: ['prerequisite'],
   severity: 'info',
   since: '0.1.0',
   about: () => ({

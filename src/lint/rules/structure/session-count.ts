@@ -26,6 +26,7 @@ function* oneFewer(course: Course): Generator<Finding<'odd'>> {
 export const rule = defineRule({
   id: 'structure/session-count',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'info',
   since: '0.1.0',
   about: () => ({

@@ -34,6 +34,7 @@ function* led(course: Course, tutor: Person, weekly: number): Generator<Finding<
 export const rule = defineRule({
   id: 'structure/tutor-hours',
   stage: 'structure',
+  until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

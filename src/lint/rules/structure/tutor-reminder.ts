@@ -10,6 +10,7 @@ import { isAccompanied } from './_tutor.ts';
 export const rule = defineRule({
   id: 'structure/tutor-reminder',
   stage: 'structure',
+  contradictions: ['late'],
   severity: 'info',
   since: '0.1.0',
   about: () => ({

@@ -32,6 +32,7 @@ function above({ weeks }: KnownLoad, maximum: number): readonly number[] {
 export const rule = defineRule({
   id: 'structure/weekly-load',
   stage: 'objectives',
+  contradictions: ['above', 'total'],
   severity: 'error',
   since: '0.1.0',
   appliesTo: (course) => course.modalities.pace !== 'free',
