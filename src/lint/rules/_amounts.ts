@@ -18,6 +18,12 @@ export function amountIn(text: string): Amount | undefined {
   return { value: Number(whole.replace(/[ .,]/g, '')) + Number(`0.${cents ?? 0}`), unit: unit.trim() };
 }
 
+/** The amount with which a text begins: « 1 190 € HT par apprenant ». */
+export function amountAtStart(text: string): Amount | undefined {
+  const [beginning] = /^[^\d]{0,12}\d[\d .,\u00a0\u202f]*\s?(?:€|k€|euros?|EUR)/i.exec(text) ?? [];
+  return beginning === undefined ? undefined : amountIn(beginning.replace(/^[^\d]*/, ''));
+}
+
 /** The amount as each language writes it. */
 export function amountText({ value, unit }: Amount): Text {
   const [whole = '', cents] = (Math.round(value * 100) / 100).toString().split('.');

@@ -27,14 +27,40 @@ const words: Readonly<Record<string, number>> = {
   eleven: 11,
   douze: 12,
   twelve: 12,
+  treize: 13,
+  thirteen: 13,
+  quatorze: 14,
+  fourteen: 14,
+  quinze: 15,
+  fifteen: 15,
+  seize: 16,
+  sixteen: 16,
+  vingt: 20,
+  twenty: 20,
+  trente: 30,
+  thirty: 30,
+  quarante: 40,
+  forty: 40,
+  cinquante: 50,
+  fifty: 50,
+  soixante: 60,
+  sixty: 60,
+  cent: 100,
 };
 
-/** A pattern of one number, in digits or in words, as a group of its own; for `wholeWords`. */
-export const oneNumber = `(\\d{1,3}|${Object.keys(words).join('|')})`;
+const one = Object.keys(words).join('|');
+
+/** A pattern of one number, in digits or in words (« vingt-cinq »), as a group of its own; for `wholeWords`. */
+export const oneNumber = `(\\d{1,3}|(?:quatre-vingts?|${one})(?:[- ](?:et[- ])?(?:${one})){0,2})`;
 
 /** The number that `oneNumber` found. */
 export function numberOf(found: string): number {
-  return words[found.toLowerCase()] ?? Number(found);
+  if (/^\d/.test(found)) return Number(found);
+  const parts = found
+    .toLowerCase()
+    .replace(/quatre-vingts?/, '80')
+    .split(/[- ]/);
+  return parts.reduce((sum, part) => sum + (words[part] ?? (Number(part) || 0)), 0);
 }
 
 /** A pattern of one unit of the calendar, as a group of its own. */

@@ -1,49 +1,19 @@
 import type { Course } from '../../../course/course.ts';
 import { addDays, daysBetween, firstDay } from '../../../course/values/date.ts';
 import { delayDays } from '../../../course/values/delay.ts';
-import type { Path } from '../../../diagnostic.ts';
 import { launchDay } from '../../../facts/calendar.ts';
-import { whenAsked, wholeWords, withoutAccents } from '../../../language/letters.ts';
+import { withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
-import { delayIn, numberOf, oneNumber, oneUnit, renewalIn } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
+import { brokenPromises, type PromiseMessage } from './_promises.ts';
 
-type Message = 'apart' | 'modules' | 'window' | 'validity' | 'notYet' | 'tooLate';
+type Message = PromiseMessage | 'apart' | 'notYet' | 'tooLate';
 
-const modulesSaid = whenAsked(() => wholeWords(`${oneNumber} modules`));
-const accessSaid = whenAsked(() =>
-  wholeWords(`${oneNumber} ${oneUnit} d[’']acc[èe]s|access for ${oneNumber} ${oneUnit}`),
-);
 const openNow = /\b(?:est ouvert|aujourd[’']hui|is open|today)\b/i;
 const invites = /\b(?:convocation|invitation|inscrivez-vous|ouverture des inscriptions|joining instructions)\b/i;
-
-/** What learners or the client are told, against what the rest of the spec says. */
-function* promises(course: Course, text: string, at: Path): Generator<Finding<Message>> {
-  const [, counted] = modulesSaid().exec(text) ?? [];
-  const modules = counted === undefined ? undefined : numberOf(counted);
-  const count = course.modules.length;
-  // Fewer may be part of them (« les trois premiers modules »).
-  if (modules !== undefined && count > 0 && modules > count)
-    yield { at, message: 'modules', data: { said: modules, count } as Slots };
-  const { window } = course.modalities;
-  const access = window && delayIn(text, accessSaid);
-  if (window && access && Math.abs(delayDays(access) - delayDays(window)) > 7) {
-    const related = [
-      { at: ['modalities', 'window'], message: say('la durée d’accès est ici', 'the access window is here') },
-    ];
-    yield { at, message: 'window', data: { said: delayText(access), window: delayText(window) }, related };
-  }
-  const { validity } = course.evaluation.certification;
-  const renewal = validity && renewalIn(text);
-  if (validity && renewal && Math.abs(delayDays(renewal) - delayDays(validity)) > 31) {
-    const place = ['evaluation', 'certification', 'validity'];
-    const related = [{ at: place, message: say('la validité est ici', 'the validity is here') }];
-    yield { at, message: 'validity', data: { said: delayText(renewal), validity: delayText(validity) }, related };
-  }
-}
 
 /** The words of a text that may name a group: « Session de Dax » is of Dax. */
 function namesIn(text: string): readonly string[] {
@@ -90,7 +60,7 @@ function* mistimed(course: Course): Generator<Finding<Message>> {
 
 export const rule = defineRule({
   id: 'deployment/announced',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
@@ -114,6 +84,42 @@ export const rule = defineRule({
         'Ce texte annonce une certification à renouveler au bout de {said}, alors qu’elle est valable {validity}. Corrigez le texte ou la validité.',
         'This text announces a certification to be renewed after {said}, while it is valid for {validity}. Correct the text or the validity.',
       ),
+      response: say(
+        'Ce texte promet une réponse sous {said}, alors que le tuteur répond sous {response}. Corrigez l’un ou l’autre.',
+        'This text promises an answer within {said}, while the tutor answers within {response}. Correct one or the other.',
+      ),
+      weeks: say(
+        'Ce texte parle de {said} semaines, alors que le parcours en dure {weeks}. Corrigez l’un ou l’autre.',
+        'This text speaks of {said} weeks, while the course lasts {weeks}. Correct one or the other.',
+      ),
+      time: say(
+        'Ce texte annonce {said}, alors que le parcours dure {whole} : rien dans le fichier n’a cette durée. Corrigez le texte, ou le parcours.',
+        'This text announces {said}, while the course lasts {whole}: nothing in the file has this length. Correct the text, or the course.',
+      ),
+      mode: say(
+        'Ce texte annonce {said} {where}, alors que le parcours prévoit ainsi {time} en tout, et aucune séance de cette durée. Corrigez le texte, ou le parcours.',
+        'This text announces {said} {where}, while the course plans {time} in all that way, and no session of this length. Correct the text, or the course.',
+      ),
+      groups: say(
+        'Ce texte parle de groupes ({said}), alors que le parcours en compte {count}, pour {learners} apprenants. Corrigez l’un ou l’autre.',
+        'This text speaks of groups ({said}), while the course has {count}, for {learners} learners. Correct one or the other.',
+      ),
+      group: say(
+        'Ce texte donne {said} personnes au groupe {name}, qui compte {learners} apprenants. Corrigez l’un ou l’autre.',
+        'This text gives {said} people to the cohort {name}, which has {learners} learners. Correct one or the other.',
+      ),
+      access: say(
+        'Ce texte promet un accès sous {said}, alors que le délai d’accès prévu est de {planned}. Corrigez l’un ou l’autre.',
+        'This text promises access within {said}, while the access delay planned is {planned}. Correct one or the other.',
+      ),
+      learners: say(
+        'Ce texte parle de {said} apprenants, alors que le parcours est prévu pour {learners}. Corrigez l’un ou l’autre.',
+        'This text speaks of {said} learners, while the course is planned for {learners}. Correct one or the other.',
+      ),
+      opening: say(
+        'Ce texte annonce une ouverture le {said}, date qui ne figure nulle part ailleurs ; le parcours ouvre le {launch}. Corrigez l’un ou l’autre.',
+        'This text announces an opening on {said}, a date found nowhere else; the course opens on {launch}. Correct one or the other.',
+      ),
       notYet: say(
         '{text} part le {date}, comme si le parcours était ouvert, mais il ne l’est pas encore. Envoyez ce message plus tard, ou annoncez-y la date d’ouverture.',
         '{text} goes out on {date} as if the course were open, but it is not open yet. Send this message later, or give the opening date in it.',
@@ -133,19 +139,23 @@ export const rule = defineRule({
         'modules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Trois modules, de la mise en forme aux macros." }',
         'modalities: { window: 3 mois }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Vous avez six mois d’accès." }',
         'evaluation:\n  certification: { type: certificate, validity: 3 ans }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Votre titre est à renouveler au bout de deux ans." }',
+        'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 48 h ouvrées }\nmodules:\n  - id: M1\n    activities:\n      - { type: forum, title: "Une situation vécue", duration: 15 min, instructions: "Racontez un cas. La tutrice répond sous 24 h." }',
+        'need:\n  constraints: { weeks: 6 }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Un parcours de quatre semaines, à votre rythme." }',
+        'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Comptez neuf heures en tout." }',
+        'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Les trois heures sur le risque se suivent en salle." }',
+        'enrolment: { accessDelay: 5 jours }\ndeployment:\n  access: { link: "Lien personnel envoyé sous 48 h après le règlement" }',
+        'cohorts:\n  - { id: G1, title: "Groupe de mars", learners: 7 }\nresults:\n  lessons: ["Le groupe de mars, réduit à cinq agentes, a eu plus de temps de pratique"]',
+        'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Trois groupes de dix se suivent." }',
+        'need:\n  audience: { description: "Managers", learners: 30 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Les quarante participants se retrouvent en ligne." }',
+        'cohorts:\n  - { id: G1, learners: 15, start: 2026-10-05 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Le parcours ouvre le 12 octobre." }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-10-05 }\ndeployment:\n  communication:\n    - { date: 2026-09-28, audience: "commerciaux", message: "Le parcours est ouvert : commencez aujourd’hui." }',
         'cohorts:\n  - { id: G1, title: "Session de Dax", learners: 8, start: 2027-01-04 }\n  - { id: G2, title: "Session de Pau", learners: 8, start: 2027-01-18 }\ndeployment:\n  communication:\n    - { date: 2027-01-08, audience: "stagiaires de Dax", message: "Convocation et accès" }',
       ],
       good: 'cohorts:\n  - { id: G1, learners: 15, start: 2026-10-05 }\nmodalities: { window: 6 mois }\nmodules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-10-05, audience: "inscrits", message: "Le parcours est ouvert : deux modules, six mois d’accès." }',
     },
   }),
-  *check(course) {
-    for (const [c, { message }] of course.deployment.communication.entries()) {
-      if (message) yield* promises(course, message, ['deployment', 'communication', c, 'message']);
-    }
-    for (const [d, { title }] of course.project.deliverables.entries()) {
-      if (title) yield* promises(course, title, ['project', 'deliverables', d, 'title']);
-    }
+  *check(course, _options, { typed }) {
+    yield* brokenPromises(course, typed);
     yield* mistimed(course);
   },
 });

@@ -11,11 +11,11 @@ const withheld = /\b(?:sans|jamais|aucune?|pas|hors|without|never|not?|except)\b
 
 /** « Jamais de note individuelle », « les scores individuels restent au participant ». */
 const kept =
-  /\b(?:jamais|aucune?|pas d[e’']|ni|never|no|not)\b[^.;]{0,120}\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b|\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b[^.;]{0,120}\b(?:rest(?:e|ent) (?:à|au|aux|entre)|confidentiel|stay with|remain with)/i;
+  /\b(?:jamais|aucune?|pas d[e’']|ni|never|no|not)\b[^.;]{0,120}\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b|\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b[^.;]{0,120}\b(?:ne (?:sont|seront) (?:connu|vu|lu|transmis|visible|communiqué|accessible|partagé|consulté)e?s? (?:que|qu[’'])|rest(?:e|ent) (?:à|au|aux|entre)|confidentiel|stay with|remain with)/i;
 
 export const rule = defineRule({
   id: 'deployment/client-rights',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',

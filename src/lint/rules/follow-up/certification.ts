@@ -48,6 +48,7 @@ export const rule = defineRule({
   id: 'follow-up/certification',
   stage: 'structure',
   until: 'follow-up',
+  contradictions: ['none', 'sheet', 'expired', 'register'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

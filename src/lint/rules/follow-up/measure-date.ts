@@ -15,7 +15,7 @@ function subject(text: string): readonly string[] {
 
 export const rule = defineRule({
   id: 'follow-up/measure-date',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',

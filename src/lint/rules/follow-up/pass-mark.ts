@@ -35,7 +35,11 @@ function* otherMarks(course: Course): Generator<Finding<'other'>> {
 
 /** The one mark that a sentence names (« 70 % de bonnes réponses », « 12/20 »), from 0 to 1; undefined for none and for several. */
 function markIn(sentence: string): number | undefined {
-  const found = [...sentence.matchAll(/(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:points? )?sur)\s*(\d+))/g)];
+  const found = [
+    ...sentence.matchAll(
+      /(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:(?:points?|(?:bonnes )?réponses?|questions?|items?) )?(?:justes? )?(?:sur|out of))\s*(\d+))/g,
+    ),
+  ];
   const [, value = '', of = '100'] = found[0] ?? [];
   return found.length === 1 ? Number(value.replace(',', '.')) / Number(of) : undefined;
 }
@@ -64,6 +68,7 @@ export const rule = defineRule({
   id: 'follow-up/pass-mark',
   stage: 'structure',
   until: 'follow-up',
+  contradictions: ['worded', 'other'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

@@ -1,7 +1,11 @@
+import type { Course } from '../../../course/course.ts';
 import { type Raw, rawAt } from '../../../course/raw.ts';
 import type { Path } from '../../../diagnostic.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
+import { saidIn } from '../_said.ts';
 import { isRounded, percentageIn, shown } from './_percentages.ts';
 
 /** « 93 % (14 sur 15) », « 93 % des managers (14 sur 15) »; « 92 % (14 sur 15 répondants) » counts something else. */
@@ -18,6 +22,28 @@ function* texts(value: Raw | undefined, path: Path): Generator<{ path: Path; tex
   if (typeof value === 'string') yield { path, text: value };
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* texts(item, [...path, index]);
   else for (const [key, item] of Object.entries(value ?? {})) if (key !== 'notes') yield* texts(item, [...path, key]);
+}
+
+const dropoutsSaid = whenAsked(() => wholeWords(`${oneNumber} (?:abandons?|dropouts?)`));
+
+/** « Quatre abandons », where the completion counted leaves two. */
+function* dropouts(course: Course, typed: Raw): Generator<Finding<'dropouts'>> {
+  for (const { title, id } of course.evaluation.indicators) {
+    if (!/complét|achèv|achev|termin|allés? au bout|finish|complet/i.test(title ?? id)) continue;
+    const { count, of, value } = course.results.measures[id] ?? {};
+    const share = value?.kind === 'share' ? value.share : undefined;
+    const [done, all] = [count ?? share?.count, of ?? share?.of];
+    if (done === undefined || all === undefined) continue;
+    const left = all - done;
+    const told = saidIn(typed).find(({ text, at }) => {
+      const [, said] = (at[0] === 'results' && dropoutsSaid().exec(text)) || [];
+      return said !== undefined && numberOf(said) !== left;
+    });
+    if (!told) continue;
+    const said = numberOf(dropoutsSaid().exec(told.text)?.[1] ?? '');
+    const related = [{ at: ['results', 'measures', id], message: say('le décompte est ici', 'the count is here') }];
+    yield { at: told.at, message: 'dropouts', data: { said, left }, related };
+  }
 }
 
 export const rule = defineRule({
@@ -52,9 +78,14 @@ export const rule = defineRule({
         '{count} sur {of} : on ne peut en compter plus que le total.',
         '{count} out of {of}: no more can be counted than the total.',
       ),
+      dropouts: say(
+        'Ce texte parle de {said, plural, one {# abandon} other {# abandons}}, alors que le décompte en laisse {left}. Corrigez l’un ou l’autre.',
+        'This text speaks of {said, plural, one {# dropout} other {# dropouts}}, while the count leaves {left}. Correct one or the other.',
+      ),
     },
     examples: {
       bad: [
+        'evaluation:\n  indicators:\n    - { id: fin, title: "Parcours terminé", target: 90 % }\nresults:\n  measures:\n    fin: { value: 92 %, count: 22, of: 24 }\n  lessons: ["Les quatre abandons tiennent à des arrêts de travail"]',
         'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
         'results:\n  measures:\n    completion: { value: "92 % (14 sur 15)" }',
       ],
@@ -62,6 +93,7 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { typed }) {
+    yield* dropouts(course, typed);
     const said = new Set<string>();
     for (const [key, { value, count, of }] of Object.entries(course.results.measures)) {
       if (count === undefined || of === undefined) continue;

@@ -26,6 +26,7 @@ export const rule = defineRule({
   id: 'follow-up/roi',
   stage: 'structure',
   until: 'follow-up',
+  contradictions: ['formula'],
   severity: 'error',
   since: '0.1.0',
   about: () => ({

@@ -42,7 +42,7 @@ function* against(question: Question, at: Path): Generator<Finding<'feedback' | 
 
 export const rule = defineRule({
   id: 'lms/answer-explained',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',

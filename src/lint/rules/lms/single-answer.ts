@@ -5,7 +5,7 @@ import { quoted } from '../_enumeration.ts';
 
 export const rule = defineRule({
   id: 'lms/single-answer',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',

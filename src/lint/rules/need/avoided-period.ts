@@ -1,11 +1,13 @@
-import { addDays, daysBetween, firstDay } from '../../../course/values/date.ts';
+import { addDays, daysBetween, firstDay, weekday } from '../../../course/values/date.ts';
 import { lastDayOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted, quotedSentence } from '../_enumeration.ts';
 import { grouped } from '../_grouped.ts';
 import { activityName, listed } from '../_names.ts';
+import { anyWeekday, weekdayNamed } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 import { type Period, periodsIn } from './_periods.ts';
 
@@ -14,6 +16,19 @@ function shared(a: Period, b: Period): number {
   const [, first = ''] = [a.first, b.first].sort();
   const [last = ''] = [a.last, b.last].sort();
   return daysBetween(first, addDays(last, 1));
+}
+
+const daysSaid = whenAsked(() => wholeWords(`(${anyWeekday})s?`, 'g'));
+
+/** The days of the week that a text rules out as a whole: neither « vendredi après-midi » nor « premier mardi du mois ». */
+function weekdaysIn(text: string): ReadonlySet<number> {
+  if (
+    /\d|après-midi|matin|soir|premier|dernier|deuxième|troisième|semaine|morning|afternoon|evening|first|last|week/i.test(
+      text,
+    )
+  )
+    return new Set();
+  return new Set([...text.matchAll(daysSaid())].map(([name]) => weekdayNamed(name) ?? 0));
 }
 
 export const rule = defineRule({
@@ -35,9 +50,14 @@ export const rule = defineRule({
         'Pendant une période à éviter ({period}) : {names}. Déplacez les dates, ou vérifiez avec le client qu’elles conviennent.',
         'During a period to avoid ({period}): {names}. Move the dates, or check with the client that they are suitable.',
       ),
+      weekday: say(
+        'Un jour de la semaine à éviter ({period}) : {names}. Choisissez un autre jour, ou vérifiez avec le client qu’il convient.',
+        'On a day of the week to avoid ({period}): {names}. Choose another day, or check with the client that it is suitable.',
+      ),
     },
     examples: {
       bad: [
+        'need:\n  constraints: { avoid: ["jeudis"] }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-11-12 }',
         'need:\n  constraints: { avoid: ["inventaire, du 12 au 23 octobre 2026"] }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-10-12, end: 2026-10-30 }',
         'need:\n  constraints: { avoid: ["mars : clôture des comptes"] }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-12 }',
       ],
@@ -62,6 +82,15 @@ export const rule = defineRule({
     ];
     for (const text of course.need.constraints.avoid) {
       const periods = periodsIn(text, years);
+      const ruledOut = weekdaysIn(text);
+      const onThatDay = ruledOut.size > 0 ? sessions.filter(({ days }) => ruledOut.has(weekday(days.first))) : [];
+      yield* grouped(
+        onThatDay.map(({ path }) => path),
+        () => ({
+          message: 'weekday',
+          data: { period: quotedSentence(text), names: listed(onThatDay.map(({ name }): Text => name)) },
+        }),
+      );
       const found = planned.filter(({ days }) =>
         periods.some((period) => {
           // A long course may pass by a few days off; to begin in them, or to spend half of itself there, is no accident.

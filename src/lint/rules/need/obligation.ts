@@ -1,9 +1,46 @@
+import type { Course } from '../../../course/course.ts';
+import type { Raw } from '../../../course/raw.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { delayText } from '../_figures.ts';
 import { renewalIn } from '../_numbers.ts';
+import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
+
+/** « Le parcours est obligatoire pour tous ». */
+const mandatory = whenAsked(() =>
+  wholeWords(
+    '(?:parcours|formation|participation|présence|suivi|course|attendance|training)(?: (?:en ligne|de tous|à la formation))? (?:est|sera|devient|reste|is) (?:donc |désormais |rendue? )?(?:obligatoire|compulsory|mandatory)',
+  ),
+);
+
+/** « Sur la base du volontariat », « salariés volontaires ». */
+const optional = whenAsked(() =>
+  wholeWords(
+    'volontariat|volontaires|(?:parcours|formation|participation) (?:est |sera )?(?:facultati(?:f|ve)|libre)|voluntary basis|volunteers|(?:course|participation|training) is (?:optional|voluntary)',
+  ),
+);
+
+/** What people are told of having to come, or not, against the participation that the framing gives. */
+function* told(course: Course, typed: Raw): Generator<Finding<'mandatory' | 'optional'>> {
+  const { participation, description = '' } = course.need.audience;
+  if (!participation) return;
+  const message = participation === 'voluntary' ? 'mandatory' : 'optional';
+  const pattern = participation === 'voluntary' ? mandatory : optional;
+  const texts = [
+    { text: description, at: ['need', 'audience', 'description'] as Path },
+    ...saidIn(typed).filter(({ at }) => at[1] === 'communication' || at[1] === 'decisions' || at[0] === 'enrolment'),
+  ];
+  const found = texts.find(({ text }) => pattern().test(text));
+  if (!found) return;
+  const related = [
+    { at: ['need', 'audience', 'participation'], message: say('la participation est ici', 'participation is here') },
+  ];
+  yield { at: found.at, message, related };
+}
 
 export const rule = defineRule({
   id: 'need/obligation',
@@ -23,6 +60,14 @@ export const rule = defineRule({
         'La certification est valable {validity}, alors que l’obligation demande un renouvellement au bout de {renewed}. Corrigez l’une ou l’autre.',
         'The certification is valid for {validity}, while the duty to train asks for a renewal after {renewed}. Correct one or the other.',
       ),
+      mandatory: say(
+        'Ce texte dit la participation obligatoire, alors que le cadrage la dit volontaire (« participation: voluntary »). Corrigez l’un ou l’autre.',
+        'This text says that participation is compulsory, while the framing says that it is voluntary (“participation: voluntary”). Correct one or the other.',
+      ),
+      optional: say(
+        'Ce texte parle de volontaires, alors que le cadrage dit la participation obligatoire (« participation: compulsory »). Corrigez l’un ou l’autre.',
+        'This text speaks of volunteers, while the framing says that participation is compulsory (“participation: compulsory”). Correct one or the other.',
+      ),
       evening: say(
         'Le parcours est obligatoire, mais se suit hors du temps de travail : prévoyez-le sur le temps de travail, ou dites comment ces heures sont comptées.',
         'The course is compulsory, but taken outside working hours: schedule it during working hours, or say how these hours are counted.',
@@ -34,6 +79,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  audience: { description: "Agents de crèche", participation: voluntary }\npartnership:\n  decisions:\n    - { date: 2026-10-16, what: "Le parcours est obligatoire pour les quinze agents", by: direction }',
+        'need:\n  audience: { description: "Salariées volontaires", participation: compulsory }',
         'need:\n  obligation: { reference: "Norme de l’entreprise, recyclage tous les trois ans" }\nevaluation:\n  certification: { type: certificate, validity: 5 ans }',
         'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
         'need:\n  audience: { description: "Caristes", participation: compulsory, availability: { workingTime: false } }',
@@ -41,7 +88,8 @@ export const rule = defineRule({
       good: 'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: compulsory }',
     },
   }),
-  *check(course, _options, { profiles }) {
+  *check(course, _options, { profiles, typed }) {
+    yield* told(course, typed);
     const { obligation, audience } = course.need;
     // What the law says of it is told in the profiles of those who fund.
     const isTold = profiles.includes('opco') || profiles.includes('qualiopi');

@@ -1,6 +1,7 @@
 import type { Course } from '../../../course/course.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
+import { amountAtStart, amountIn, amountText } from '../_amounts.ts';
 import { quoted } from '../_enumeration.ts';
 import { people } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
@@ -25,6 +26,25 @@ function* payments(course: Course): Generator<Finding<'payment'>> {
       total: { fr: `${figure.replace('.', ',')} %`, en: `${figure}%` },
     };
     yield { at: ['offers', o, 'payment'], message: 'payment', data };
+  }
+}
+
+/** « Acompte de 40 %, soit 357 € »: a share of the price that is not the amount beside it. */
+function* shares(course: Course): Generator<Finding<'share'>> {
+  for (const [o, { payment = '', price, title, id }] of course.offers.entries()) {
+    const whole = price === undefined ? undefined : amountAtStart(price);
+    const pair = /(\d+(?:[.,]\d+)?)[\s\u00a0\u202f]*%[^.;%\d]{0,30}?(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€/.exec(payment);
+    const told = pair?.[2] === undefined ? undefined : amountIn(`${pair[2].trim()} €`);
+    if (!whole || !told || !pair?.[1]) continue;
+    const value = (Number(pair[1].replace(',', '.')) * whole.value) / 100;
+    if (Math.abs(value - told.value) <= Math.max(1, value / 100)) continue;
+    const data: Slots = {
+      offer: quoted(title ?? id),
+      share: { fr: `${pair[1]} %`, en: `${pair[1].replace(',', '.')}%` },
+      told: amountText(told),
+      amount: amountText({ value: Math.round(value), unit: '€' }),
+    };
+    yield { at: ['offers', o, 'payment'], message: 'share', data };
   }
 }
 
@@ -71,6 +91,10 @@ export const rule = defineRule({
         'Offre {offer} : les échéances de paiement font en tout {total} du prix. Corrigez-les pour arriver à 100 %.',
         'Offer {offer}: the instalments add up to {total} of the price. Correct them so that they make 100%.',
       ),
+      share: say(
+        'Offre {offer} : {share} du prix font {amount}, et non {told}. Corrigez le pourcentage ou le montant.',
+        'Offer {offer}: {share} of the price makes {amount}, not {told}. Correct the percentage or the amount.',
+      ),
       seats: say(
         'L’offre {offer} vaut pour {seats} apprenants, alors que le plus petit groupe en compte {group}. Corrigez l’un des deux nombres.',
         'The offer {offer} is for {seats} learners, while the smallest cohort has {group}. Correct one of the two figures.',
@@ -79,6 +103,7 @@ export const rule = defineRule({
     examples: {
       bad: [
         'offers:\n  - { title: "Parcours et test", payment: "40 % à l’inscription, 40 % à mi-parcours, 30 % avant le test" }',
+        'offers:\n  - { title: "Place en inter", price: "1 190 € HT par apprenant", payment: "Acompte de 40 %, soit 357 €, à l’inscription" }',
         'cohorts:\n  - { id: G1, learners: 8 }\n  - { id: G2, learners: 9 }\noffers:\n  - { title: "Session intra", learners: 4-6 }',
       ],
       good: 'cohorts:\n  - { id: G1, learners: 8 }\noffers:\n  - { title: "Session intra", learners: 6-10, payment: "30 % à la commande, 70 % à la livraison" }',
@@ -86,6 +111,7 @@ export const rule = defineRule({
   }),
   *check(course) {
     yield* payments(course);
+    yield* shares(course);
     yield* seats(course);
   },
 });

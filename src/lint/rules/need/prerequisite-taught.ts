@@ -11,7 +11,7 @@ const condition =
 
 export const rule = defineRule({
   id: 'need/prerequisite-taught',
-  stage: 'objectives',
+  stage: 'need',
   severity: 'info',
   since: '0.1.0',
   about: () => ({

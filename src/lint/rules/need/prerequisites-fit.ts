@@ -1,9 +1,11 @@
 import type { Course } from '../../../course/course.ts';
+import type { Raw } from '../../../course/raw.ts';
 import { exactWords, whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
 import { numberOf, oneNumber } from '../_numbers.ts';
+import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 const fewerYears = whenAsked(() =>
@@ -40,6 +42,46 @@ function* clashes(course: Course, prerequisite: string): Generator<Finding<'juni
     yield { at: ['need', 'goals', goal], message: 'level', data: { level: aimed } };
 }
 
+/** What a text leaves out, and the prerequisites that ask for it. */
+const waived: readonly [() => RegExp, RegExp][] = [
+  [
+    whenAsked(() =>
+      wholeWords('(?:sans|aucun) (?:aucun )?(?:prérequis|pré-requis)|ouverte? à toute?s|no prerequisites?|open to all'),
+    ),
+    /./,
+  ],
+  [
+    whenAsked(() => wholeWords('sans (?:condition de|aucun) diplôme|aucun diplôme|no (?:degree|diploma)')),
+    /dipl[ôo]me|\bbac\b|baccalauréat|\bBTS\b|\bCAP\b|licence|master|titre professionnel|titre de niveau|degree/i,
+  ],
+  [
+    whenAsked(() =>
+      wholeWords(
+        "(?:aucune|sans) (?:connaissance|expérience)s?|débutants?(?: acceptés)?|novices?|n[’']a(?:yant)? jamais|no experience|beginners?",
+      ),
+    ),
+    /expérience|avoir déjà|pratiqu|maîtris|exerc(?:er|é) depuis|experience|already/i,
+  ],
+];
+
+/** Texts for learners or about the audience that leave out what a prerequisite asks for. */
+function* told(course: Course, typed: Raw, prerequisite: string): Generator<Finding<'waived'>> {
+  const { description } = course.need.audience;
+  const texts = [
+    ...(description === undefined ? [] : [{ text: description, at: ['need', 'audience', 'description'] }]),
+    ...saidIn(typed).filter(({ at }) => at[1] === 'communication' || at[0] === 'offers' || at[0] === 'enrolment'),
+  ];
+  for (const [index, [says, asks]] of waived.entries()) {
+    const place = asks.test(prerequisite)
+      ? // « Débutants » of the audience are so in the subject; elsewhere, « ouvert à tous » may be of its employees.
+        texts.find(({ text, at }) => (index > 0 || at[0] !== 'need') && says().test(text))
+      : undefined;
+    if (!place) continue;
+    yield { at: place.at, message: 'waived', data: { words: quotedSentence(place.text) } };
+    return;
+  }
+}
+
 export const rule = defineRule({
   id: 'need/prerequisites-fit',
   stage: 'need',
@@ -62,6 +104,10 @@ export const rule = defineRule({
         'Le prérequis {prerequisite} exclut une partie du public visé (niveau d’études : {education}). Corrigez l’un ou l’autre.',
         'The prerequisite {prerequisite} shuts out part of the audience (education: {education}). Correct one or the other.',
       ),
+      waived: say(
+        'Le prérequis {prerequisite} est demandé, alors que ce texte dit l’inverse : {words}. Corrigez l’un ou l’autre.',
+        'The prerequisite {prerequisite} is required, while this text says the opposite: {words}. Correct one or the other.',
+      ),
       level: say(
         'Le prérequis {prerequisite} exige déjà au moins le niveau que vise le parcours ({level}). Corrigez le prérequis ou le but.',
         'The prerequisite {prerequisite} already asks for at least the level that the course aims at ({level}). Correct the prerequisite or the goal.',
@@ -71,14 +117,15 @@ export const rule = defineRule({
       bad: [
         'need:\n  audience: { description: "Formateurs", seniority: "moins de deux ans dans le métier", prerequisites: ["Exercer le métier depuis au moins cinq ans"] }',
         'need:\n  audience: { description: "Soignants", education: "sans diplôme à BAC+3", prerequisites: ["Être titulaire du diplôme d’État d’infirmier"] }',
+        'need:\n  audience: { description: "Agents débutants, sans expérience des marchés", prerequisites: ["Avoir déjà passé cinq marchés"] }',
         'need:\n  goals: [ { id: G1, title: "Passer de B1 à B2 en anglais" } ]\n  audience: { description: "Techniciens", prerequisites: ["Niveau B2 attesté"] }',
       ],
       good: 'need:\n  goals: [ { id: G1, title: "Passer de B1 à B2 en anglais" } ]\n  audience: { description: "Techniciens", seniority: "au moins deux ans", prerequisites: ["Niveau B1 attesté", "Exercer depuis au moins un an"] }',
     },
   }),
-  *check(course) {
+  *check(course, _options, { typed }) {
     for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {
-      for (const { at, message, data } of clashes(course, prerequisite)) {
+      for (const { at, message, data } of [...clashes(course, prerequisite), ...told(course, typed, prerequisite)]) {
         const related = [{ at, message: say('à comparer avec ceci', 'to be compared with this') }];
         const all: Slots = { ...data, prerequisite: quotedSentence(prerequisite) };
         yield { at: ['need', 'audience', 'prerequisites', index], message, data: all, related };

@@ -75,7 +75,7 @@ function* groups(course: Course): Generator<Finding<'group'>> {
 
 export const rule = defineRule({
   id: 'partnership/decision-kept',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',

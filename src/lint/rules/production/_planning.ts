@@ -10,7 +10,7 @@ import { grouped } from '../_grouped.ts';
 import { activityName, listed } from '../_names.ts';
 import { contents, isAfter, modulesOfTask, openingDay } from './_contents.ts';
 
-export type Message = 'order' | 'task' | 'contents' | 'module';
+export type Message = 'accepted' | 'order' | 'task' | 'contents' | 'module';
 
 const before = say('ce qui précède finit ici', 'what comes before ends here');
 const opens = say('l’ouverture est ici', 'the opening is here');
@@ -94,6 +94,34 @@ export function contentFindings(course: Course): readonly Finding<Message>[] {
   return grouped<Message>(places, () => ({ message: 'contents', data: data() })).map((finding) => ({
     ...finding,
     related: [{ at: launchPath(course), message: opens }, ...(finding.related ?? [])],
+  }));
+}
+
+/** Contents that are due once everything has been accepted. */
+export function acceptedFindings(course: Course): readonly Finding<Message>[] {
+  const ends = [
+    ...course.production.tasks.flatMap((task) =>
+      task.phase === 'acceptance' && task.end?.day && !modulesOfTask(course, task) ? [firstDay(task.end)] : [],
+    ),
+    ...course.partnership.checkpoints.flatMap(({ date, approves }) =>
+      date?.day && approves.includes('production') ? [firstDay(date)] : [],
+    ),
+  ];
+  const [end] = ends.sort().reverse();
+  const opening = launchDay(course);
+  const late = contents(course).flatMap(({ name, status, due, duePath }) =>
+    end && due?.day && duePath && status !== 'ready' && status !== 'existing' && firstDay(due) > end
+      ? // What is due after the opening is told so.
+        opening && isAfter(due, opening)
+        ? []
+        : [{ name, duePath }]
+      : [],
+  );
+  const places = [...new Map(late.map(({ duePath }) => [duePath.join(), duePath])).values()];
+  return grouped<Message>(places, () => ({
+    message: 'accepted',
+    severity: 'warning',
+    data: { contents: listed(late.map(({ name }) => name)), end: writtenDay(end!) },
   }));
 }
 

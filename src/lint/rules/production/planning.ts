@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { daysOff, deadlines, holidayOption, notAWorkingDay } from '../_dated.ts';
-import { contentFindings, moduleFindings, orderFindings, taskFindings } from './_planning.ts';
+import { acceptedFindings, contentFindings, moduleFindings, orderFindings, taskFindings } from './_planning.ts';
 
 export const rule = defineRule({
   id: 'production/planning',
   stage: 'production',
-  contradictions: ['module', 'order', 'task', 'contents'],
+  contradictions: ['accepted', 'module', 'order', 'task', 'contents'],
   severity: 'error',
   since: '0.1.0',
   about: () => ({
@@ -36,6 +36,10 @@ export const rule = defineRule({
         '{task} finit le {end}, après l’ouverture du {day} : les apprenants arriveront avant les contenus.',
         '{task} ends on {end}, after the opening on {day}: learners will arrive before the contents.',
       ),
+      accepted: say(
+        'À rendre après la recette ({end}) : {contents}. Avancez l’échéance, ou repoussez la recette.',
+        'Due after the acceptance ({end}): {contents}. Bring the due date forward, or postpone the acceptance.',
+      ),
       contents: say(
         'Prêt après l’ouverture : {contents}. Avancez l’échéance, ou ouvrez plus tard.',
         'Ready after the opening: {contents}. Bring the due date forward, or open later.',
@@ -44,6 +48,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M2\n    activities:\n      - { type: screencast, title: "Une demande en quatre parties", duration: 8 min, status: in-progress, due: 2026-09-18 }\nproduction:\n  tasks:\n    - { id: T4, title: "Recette", phase: acceptance, end: 2026-09-11 }',
         'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    due: 2026-02-12\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-02-26 }',
         'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-09, end: 2026-02-27, after: [T1] }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-03-13 }',
@@ -58,6 +63,7 @@ export const rule = defineRule({
     yield* taskFindings(course);
     yield* contentFindings(course);
     yield* moduleFindings(course);
+    yield* acceptedFindings(course);
     yield* daysOff(deadlines(course), holidays === 'france', today, 'info');
   },
 });

@@ -2,10 +2,11 @@ import type { Course, Module } from '../../../course/course.ts';
 import { daysBetween, firstDay } from '../../../course/values/date.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
-import { closingDay, lastDayOf, launchDay, weekOfDay } from '../../../facts/calendar.ts';
+import { closingDay, lastDayOf, launchDay, weekOfDay, weeksOf } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import type { Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
 
@@ -13,6 +14,7 @@ import { activityName, moduleName } from '../_names.ts';
 
 export type WeekMessage =
   | 'backwards'
+  | 'longer'
   | 'endFirst'
   | 'startLast'
   | 'ownWeek'
@@ -64,6 +66,21 @@ export function* tight(course: Course): Generator<Finding<WeekMessage>> {
     const related = at[0] === 'cohorts' ? [{ at: ['need', 'constraints', 'weeks'], message: announced }] : [];
     yield { at, message: 'tight', severity: 'warning', data, related };
   }
+}
+
+/** One group that lasts longer than all the others, which last as long as announced. */
+export function* longer(course: Course): Generator<Finding<WeekMessage>> {
+  const spans = course.cohorts.flatMap(({ id, title, start, end }, c) =>
+    start?.day && end?.day
+      ? [{ name: quoted(title ?? id), c, weeks: Math.ceil((daysBetween(firstDay(start), firstDay(end)) + 1) / 7) }]
+      : [],
+  );
+  const announcedWeeks = weeksOf(course);
+  const odd = spans.filter(({ weeks }) => weeks !== announcedWeeks);
+  const [one] = odd;
+  if (!one || !announcedWeeks || odd.length > 1 || spans.length < 3 || one.weeks < announcedWeeks) return;
+  const data: Slots = { name: one.name, found: one.weeks, weeks: announcedWeeks };
+  yield { at: ['cohorts', one.c, 'end'], message: 'longer', severity: 'warning', data };
 }
 
 /** A module that may not begin before the day by which it must. */

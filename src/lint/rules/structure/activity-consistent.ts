@@ -22,7 +22,21 @@ const together: readonly Activity['type'][] = [
   'experience-sharing',
 ];
 
-type Message = 'together' | 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
+/** « Chaque binôme présente », « par groupes de trois ». */
+const severalSaid = whenAsked(() =>
+  wholeWords(
+    '(?:en|par|chaque|votre) (?:petits? |sous-)?(?:binômes?|trinômes?|groupes?|équipes?|sous-groupes?)|à (?:deux|trois|quatre)|in pairs|in (?:small )?groups|each (?:pair|team)',
+  ),
+);
+
+/** « Seul devant l’écran », « travail individuel ». */
+const aloneSaid = whenAsked(() =>
+  wholeWords(
+    'chacun(?:e)? (?:seule?|de son côté|individuellement)|individuellement|travail individuel|individually|on your own',
+  ),
+);
+
+type Message = 'several' | 'single' | 'together' | 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
 
 /** What two fields of one activity say against each other; the key is where it is told. */
 function* contradictions(activity: Activity, longest: number): Generator<[keyof Activity, Message]> {
@@ -30,6 +44,10 @@ function* contradictions(activity: Activity, longest: number): Generator<[keyof 
   const { attempts, instructions } = activity;
   const said = attempts && instructions ? attemptsSaid().exec(instructions)?.[1] : undefined;
   if (said !== undefined && numberOf(said) !== attempts) yield ['attempts', 'attempts'];
+  const told = [activity.learnerDoes, instructions, activity.production].filter((text) => text !== undefined);
+  const says = (pattern: () => RegExp) => told.some((text) => pattern().test(text));
+  if (activity.grouping === 'individual' && says(severalSaid) && !says(aloneSaid)) yield ['grouping', 'several'];
+  if (activity.grouping === 'group' && says(aloneSaid) && !says(severalSaid)) yield ['grouping', 'single'];
   if (activity.grouping === 'individual' && together.includes(type)) yield ['grouping', 'together'];
   if (type === 'virtual-class' && delivery === 'asynchronous') yield ['delivery', 'alone'];
   if (type === 'peer-review' && feedback === 'automatic') yield ['feedback', 'machine'];
@@ -40,7 +58,7 @@ function* contradictions(activity: Activity, longest: number): Generator<[keyof 
 
 export const rule = defineRule({
   id: 'structure/activity-consistent',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
@@ -55,6 +73,14 @@ export const rule = defineRule({
       together: say(
         '{activity} se fait à plusieurs, mais son organisation est individuelle (« grouping: individual »). Corrigez l’organisation, ou le type d’activité.',
         '{activity} takes several people, but its grouping is individual (“grouping: individual”). Correct the grouping, or the type of activity.',
+      ),
+      several: say(
+        '{activity} se fait à plusieurs d’après la consigne, mais son organisation est individuelle (« grouping: individual »). Corrigez l’un ou l’autre.',
+        '{activity} takes several people according to its instructions, but its grouping is individual (“grouping: individual”). Correct one or the other.',
+      ),
+      single: say(
+        '{activity} se fait seul d’après la consigne, mais son organisation est collective (« grouping: group »). Corrigez l’un ou l’autre.',
+        '{activity} is done alone according to its instructions, but its grouping is collective (“grouping: group”). Correct one or the other.',
       ),
       attempts: say(
         '{activity} : le nombre de tentatives annoncé dans la consigne n’est pas celui du champ « attempts ». Corrigez l’un ou l’autre.',
@@ -80,6 +106,8 @@ export const rule = defineRule({
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: group-work, title: "Une fiche à plusieurs", duration: 30 min, grouping: individual }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Tracer son périmètre", duration: 1 h, grouping: individual, learnerDoes: "Chaque binôme dessine son périmètre et le présente" }',
+        'modules:\n  - id: M1\n    activities:\n      - { type: case-study, title: "L’atelier 2", duration: 30 min, grouping: group, instructions: "Rédigez individuellement votre réponse." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, attempts: 2, instructions: "Un seul passage ; en cas d’échec, réinscrivez-vous." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, delivery: asynchronous }',
         'modules:\n  - id: M1\n    activities:\n      - { type: peer-review, title: "Relire un compte rendu", duration: 30 min, feedback: automatic }',

@@ -8,7 +8,7 @@ import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { apart, backwards, beyond, endBeforeStart, misplaced, tight, turnedAround, window } from './_weeks.ts';
+import { apart, backwards, beyond, endBeforeStart, longer, misplaced, tight, turnedAround, window } from './_weeks.ts';
 
 /** A final report before the last group has finished, or before the last evaluation that it is to tell of. */
 function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'>> {
@@ -72,6 +72,10 @@ export const rule = defineRule({
         '{weeks, plural, one {# semaine est annoncée} other {# semaines sont annoncées}}, mais il n’y en a que {left} entre le {from} et le {to}. Corrigez les dates, ou le nombre de semaines.',
         '{weeks, plural, one {# week is announced} other {# weeks are announced}}, but there {left, plural, one {is only #} other {are only #}} between {from} and {to}. Correct the dates, or the number of weeks.',
       ),
+      longer: say(
+        '{name} dure {found} semaines, alors que le parcours et les autres groupes en durent {weeks}. Corrigez ses dates, ou dites pourquoi.',
+        '{name} lasts {found} weeks, while the course and the other cohorts last {weeks}. Correct its dates, or say why.',
+      ),
       window: say(
         '{name} doit commencer au plus tôt au bout de {from}, mais au plus tard au bout de {to}. Inversez les deux délais.',
         '{name} is to begin {from} later at the earliest, but {to} later at the latest. Swap the two delays.',
@@ -120,6 +124,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  constraints: { weeks: 3 }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-09-14, end: 2026-10-02 }\n  - { id: G2, learners: 12, start: 2026-10-05, end: 2026-10-30 }\n  - { id: G3, learners: 12, start: 2026-11-02, end: 2026-11-20 }',
         'modalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Préparer", week: 4 }\n  - { id: M2, title: "Conduire", week: 3 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Restitution finale", duration: 30 min, when: end, date: 2026-03-02 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Lancement", duration: 30 min, when: start, date: 2026-04-07 }',
@@ -142,6 +147,7 @@ export const rule = defineRule({
   *check(course, { holidays }, { today = '' }) {
     yield* beyond(course);
     yield* tight(course);
+    yield* longer(course);
     yield* window(course);
     yield* misplaced(course);
     yield* endBeforeStart(course);

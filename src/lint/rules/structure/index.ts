@@ -37,6 +37,7 @@ import { rule as tutorRhythm } from './tutor-rhythm.ts';
 import { rule as tutoring } from './tutoring.ts';
 import { rule as videoLength } from './video-length.ts';
 import { rule as virtualClass } from './virtual-class.ts';
+import { rule as weekday } from './weekday.ts';
 import { rule as weeklyLoad } from './weekly-load.ts';
 
 export const structureRules: readonly Rule[] = [
@@ -49,6 +50,7 @@ export const structureRules: readonly Rule[] = [
   sequenceLength,
   videoLength,
   moduleLength,
+  weekday,
   weeklyLoad,
   span,
   learningBalance,

@@ -7,7 +7,7 @@ import { sameFile } from '../_same-file.ts';
 
 export const rule = defineRule({
   id: 'structure/kind-kept',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',

@@ -58,6 +58,7 @@ export const rule = defineRule({
   id: 'structure/modalities-kept',
   stage: 'structure',
   until: 'follow-up',
+  contradictions: ['pace', 'synchronous', 'navigation', 'sequence', 'remote'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({

@@ -37,7 +37,7 @@ function* beyondActivity(course: Course): Generator<Finding<Message>> {
 
 export const rule = defineRule({
   id: 'structure/objectives-agree',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'info',
   since: '0.1.0',

@@ -12,7 +12,7 @@ function rankOf(course: Course): (module: Module) => number {
 
 export const rule = defineRule({
   id: 'structure/opening-closing',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',

@@ -19,7 +19,7 @@ const stem = (word: string) => word.slice(0, 5);
 
 export const rule = defineRule({
   id: 'structure/out-of-scope',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
@@ -53,13 +53,20 @@ export const rule = defineRule({
     ];
     for (const [index, out] of course.project.scope.out.entries()) {
       // « Plus de 24 mètres »: a matter of degree, which words do not tell.
-      if (/\d/.test(subjectOf(out))) continue;
+      if (
+        /\b(?:plus|moins|au-delà|au-dessus|supérieur|inférieur|jusqu|more|less|over|under|above|below)\b|>|</i.test(
+          subjectOf(out),
+        )
+      )
+        continue;
+      const figures = subjectOf(out).match(/\d+/g) ?? [];
       const parts = subjectsOf(out)
         .map((part) => contentWords(part).map(stem))
         .map((words) => words.filter((word) => !general.has(word)))
         .filter((words) => words.length > 0);
       const found = subjects.filter(({ text, at }) => {
         const own = new Set(contentWords(text).map(stem));
+        if (!figures.every((figure) => new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(text))) return false;
         // One word alone is of many subjects, unless it is all that a module’s title says (« L’anglais »).
         const isAlone = at[0] === 'modules' && contentWords(text).length < 3;
         return parts.some((words) => (words.length > 1 || isAlone) && words.every((word) => own.has(word)));

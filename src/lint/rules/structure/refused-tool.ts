@@ -1,5 +1,6 @@
+import type { Activity } from '../../../course/course.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { withoutAccents } from '../../../language/letters.ts';
+import { exactWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -14,9 +15,28 @@ function isSame(tool: string, refused: string): boolean {
   return other !== '' && (used === other || used.startsWith(`${other} `));
 }
 
+/** « Plutôt que ChatGPT », « WhatsApp reste interdit »: named, and not used. */
+const setAside =
+  /\b(?:pas|sans|ni|non|jamais|interdi|proscri|refus|évite|remplac|plutôt|au lieu|hors|exclu|bloqu|not|no|never|without|instead|forbid|avoid|refus)/i;
+
+/** Where the words of an activity send learners to a tool. */
+function wordsOn(activity: Activity, name: string): keyof Activity | undefined {
+  // Short names are parts of other words.
+  if (name.length < 4) return undefined;
+  const keys = ['instructions', 'learnerDoes', 'trainerDoes', 'content', 'production', 'title'] as const;
+  return keys.find((key) => {
+    const text = activity[key];
+    if (typeof text !== 'string') return false;
+    const clause = text.split(/[.;]/).find((part) => exactWords(escaped(name)).test(part));
+    return clause !== undefined && !setAside.test(clause);
+  });
+}
+
+const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 export const rule = defineRule({
   id: 'structure/refused-tool',
-  stage: 'structure',
+  stage: 'need',
   until: 'follow-up',
   severity: 'error',
   since: '0.1.0',
@@ -32,9 +52,16 @@ export const rule = defineRule({
         '{activity} se fait avec {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',
         '{activity} uses {tool}, which the client has ruled out. Choose another tool, or reconsider the constraint.',
       ),
+      said: say(
+        '{activity} : ce texte renvoie à {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',
+        '{activity}: this text sends learners to {tool}, which the client has ruled out. Choose another tool, or reconsider the constraint.',
+      ),
     },
     examples: {
-      bad: 'need:\n  constraints:\n    tools: { refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Klaxoon }',
+      bad: [
+        'need:\n  constraints:\n    tools: { refused: [ChatGPT] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Améliorer cinq demandes", duration: 20 min, instructions: "Lancez chaque demande dans Copilot, puis dans ChatGPT." }',
+        'need:\n  constraints:\n    tools: { refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Klaxoon }',
+      ],
       good: 'need:\n  constraints:\n    tools: { allowed: [Excel], refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Excel }',
     },
   }),
@@ -43,11 +70,23 @@ export const rule = defineRule({
     for (const { activity, path } of refused.length > 0 ? allActivities(course) : []) {
       const { tool } = activity;
       const index = tool === undefined ? -1 : refused.findIndex((name) => isSame(tool, name));
-      if (tool === undefined || index < 0) continue;
-      const data: Slots = { activity: activityName(activity), tool: quoted(tool) };
-      const at = ['need', 'constraints', 'tools', 'refused', index];
-      const related = [{ at, message: say('il est refusé ici', 'it is refused here') }];
-      yield { at: [...path, 'tool'], message: 'refused', data, related };
+      const isRefused = (index: number) => [
+        {
+          at: ['need', 'constraints', 'tools', 'refused', index],
+          message: say('il est refusé ici', 'it is refused here'),
+        },
+      ];
+      if (tool !== undefined && index >= 0) {
+        const data: Slots = { activity: activityName(activity), tool: quoted(tool) };
+        yield { at: [...path, 'tool'], message: 'refused', data, related: isRefused(index) };
+        continue;
+      }
+      for (const [other, name] of refused.entries()) {
+        const key = wordsOn(activity, name);
+        if (!key) continue;
+        const data: Slots = { activity: activityName(activity), tool: quoted(name) };
+        yield { at: [...path, key], message: 'said', severity: 'warning', data, related: isRefused(other) };
+      }
     }
   },
 });

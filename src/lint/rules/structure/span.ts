@@ -23,6 +23,7 @@ export const rule = defineRule({
   id: 'structure/span',
   stage: 'structure',
   until: 'follow-up',
+  contradictions: ['window', 'planned', 'closed', 'full'],
   severity: 'info',
   since: '0.1.0',
   about: () => ({

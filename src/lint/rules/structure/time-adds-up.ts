@@ -1,7 +1,8 @@
-import type { Course } from '../../../course/course.ts';
+import type { Course, Module } from '../../../course/course.ts';
 import { rawAt } from '../../../course/raw.ts';
 import type { Duration } from '../../../course/values/duration.ts';
-import { courseSum, deliveries, heldAs, type Time } from '../../../facts/time.ts';
+import { add, courseSum, deliveries, heldAs, moduleTime, none, type Time } from '../../../facts/time.ts';
+import { contentWords } from '../../../language/content-words.ts';
 import { say, type Text } from '../../../language/say.ts';
 import type { Delivery } from '../../../method/activities.ts';
 import { defineRule, type Finding, thresholds } from '../../rule.ts';
@@ -54,7 +55,7 @@ function detailed(time: Time): Text {
   return say(`${total.fr} (${each.fr})`, `${total.en} (${each.en})`);
 }
 
-type Message = 'module' | 'course' | 'maximum' | 'announced' | 'offer' | 'offerSum';
+type Message = 'offerPart' | 'module' | 'course' | 'maximum' | 'announced' | 'offer' | 'offerSum';
 
 function moduleFinding(course: Course, m: number, comparison: Comparison, plain: boolean): Finding<Message> {
   const { announced, sum, delivery } = comparison;
@@ -75,6 +76,24 @@ function moduleFinding(course: Course, m: number, comparison: Comparison, plain:
   return { at, message: 'module', data, related };
 }
 
+/** « Déontologie et non-discrimination seules »: the modules that an offer for a part of the course names. */
+function modulesNamed(course: Course, title: string): readonly Module[] {
+  const parts = title
+    .split(/,|\s(?:et|and|ou|or)\s/)
+    .map((part) => contentWords(part).filter((word) => !/^(?:seul|uniquement|only|module|option|offre)/.test(word)));
+  return course.modules.filter((module) => {
+    const own = new Set(contentWords(module.title ?? ''));
+    return parts.some((words) => words.length > 0 && words.every((word) => own.has(word)));
+  });
+}
+
+/** True when an offer may well be for a part of the course: it is shorter, and another is for all of it. */
+function isPart(course: Course, index: number, whole: Duration, tolerance: Tolerance): boolean {
+  const { duration } = course.offers[index] ?? {};
+  const isWhole = course.offers.some((other) => other.duration && agrees(other.duration, whole, tolerance));
+  return isWhole && duration !== undefined && duration.max < whole.min;
+}
+
 function* offerFindings(course: Course, sums: readonly Duration[], tolerance: Tolerance) {
   const time = courseSum(course);
   for (const [o, { title, id, duration, delivery }] of course.offers.entries()) {
@@ -83,6 +102,24 @@ function* offerFindings(course: Course, sums: readonly Duration[], tolerance: To
     // An offer may be for one delivery only; one that has the sum right is not at fault when the course announces another figure.
     const own = delivery && time[delivery].max > 0 ? [time[delivery]] : [];
     if ([reference, ...sums, ...own].some((figure) => agrees(duration, figure, tolerance))) continue;
+    if (isPart(course, o, reference, tolerance)) {
+      const named = modulesNamed(course, title ?? '');
+      const part = named.map((module) => moduleTime(module).total).reduce(add, none);
+      if (named.length === 0 || part.max === 0 || agrees(duration, part, tolerance)) continue;
+      const data = {
+        offer: quoted(title ?? id),
+        announced: spent(duration),
+        other: spent(part),
+        gap: gap(duration, part),
+      };
+      const related = named.map((module) => ({
+        at: ['modules', course.modules.indexOf(module)],
+        message: here,
+        data: { time: spent(moduleTime(module).total) },
+      }));
+      yield { at: ['offers', o, 'duration'], message: 'offerPart' as const, data, related };
+      continue;
+    }
     const data = {
       offer: quoted(title ?? id),
       announced: spent(duration),
@@ -112,6 +149,7 @@ export const rule = defineRule({
   id: 'structure/time-adds-up',
   stage: 'structure',
   until: 'follow-up',
+  contradictions: ['maximum', 'announced', 'offer', 'offerPart'],
   severity: 'error',
   since: '0.1.0',
   about: () => ({
@@ -152,6 +190,10 @@ export const rule = defineRule({
         'L’offre {offer} annonce {announced}, le parcours {other} : {gap}. Le client lira les deux ; gardez la durée juste.',
         'The offer {offer} announces {announced}, the course {other}: {gap}. The client will read both; keep the right one.',
       ),
+      offerPart: say(
+        'L’offre {offer} annonce {announced}, et les modules qu’elle nomme font {other} : {gap}. Corrigez l’un ou l’autre.',
+        'The offer {offer} announces {announced}, and the modules that it names make {other}: {gap}. Correct one or the other.',
+      ),
       offerSum: say(
         'L’offre {offer} annonce {announced} ; les modules et activités font {other} : {gap}.',
         'The offer {offer} announces {announced}; modules and activities make {other}: {gap}.',
@@ -159,6 +201,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'duration: 3 h\nmodules:\n  - { id: M1, title: "Déontologie", duration: 2 h }\n  - { id: M2, title: "Location", duration: 1 h }\noffers:\n  - { title: "Parcours complet", duration: 3 h }\n  - { title: "Déontologie seule", duration: 1 h }',
         'modules:\n  - id: M1\n    title: "Les gestes"\n    duration: { live: 2 h }\n    activities:\n      - { type: workshop, title: "Atelier", duration: 2 h, delivery: in-person }',
         'duration: 40 h\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 20 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 15 h }',
         'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 30 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: case-study, title: "L’atelier 2", duration: 40 min }',

@@ -1,6 +1,7 @@
 import type { Activity, Course, Person } from '../../../course/course.ts';
+import { addDays, daysBetween, firstDay } from '../../../course/values/date.ts';
 import { formatRate } from '../../../course/values/rate.ts';
-import { learnersOf, weeksOf } from '../../../facts/calendar.ts';
+import { lastDayOf, learnersOf, weeksOf } from '../../../facts/calendar.ts';
 import { teachingPeople } from '../../../facts/evaluation.ts';
 import { personName, personOf, tutorOf } from '../../../facts/people.ts';
 import { perWeek } from '../../../facts/rhythm.ts';
@@ -29,6 +30,26 @@ function* led(course: Course, tutor: Person, weekly: number): Generator<Finding<
   if (needed + weekly <= tutor.hours.max) return;
   const data: Slots = { needed: minutes(needed), who: quoted(personName(tutor)), available: spent(tutor.hours) };
   yield { at: ['people', course.people.indexOf(tutor), 'hours'], message: 'sessions', data };
+}
+
+/** The weeks in which some group is followed: groups one after the other take as many times longer. */
+function tutoredWeeks(course: Course): number | undefined {
+  const weeks = weeksOf(course);
+  const spans = course.cohorts
+    .flatMap(({ start, end }) => {
+      const last = lastDayOf(course, { start, end });
+      return start?.day && last ? [{ first: firstDay(start), last }] : [];
+    })
+    .sort((a, b) => (a.first < b.first ? -1 : 1));
+  if (spans.length === 0 || spans.length < course.cohorts.length) return weeks;
+  let days = 0;
+  let until = '';
+  for (const { first, last } of spans) {
+    const from = first > until ? first : addDays(until, 1);
+    if (last >= from) days += daysBetween(from, last) + 1;
+    if (last > until) until = last;
+  }
+  return Math.max(weeks ?? 0, Math.round(days / 7));
 }
 
 export const rule = defineRule({
@@ -72,7 +93,7 @@ export const rule = defineRule({
     const reference = tutorOf(course);
     const tutor = reference === undefined ? undefined : personOf(course, reference);
     if (!tutor?.hours) return;
-    const weeks = weeksOf(course);
+    const weeks = tutoredWeeks(course);
     const weekly = hoursPerWeek && weeks ? hoursPerWeek.minutes.min * perWeek(hoursPerWeek.per) * weeks : 0;
     const at = ['people', course.people.indexOf(tutor), 'hours'];
     const related = [{ at, message: say('le temps disponible est ici', 'the time available is here') }];

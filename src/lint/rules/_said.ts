@@ -1,0 +1,118 @@
+import type { Raw, RawMap } from '../../course/raw.ts';
+import { firstDay, months, parseDate } from '../../course/values/date.ts';
+import type { Path } from '../../diagnostic.ts';
+import { whenAsked, wholeWords } from '../../language/letters.ts';
+
+/** A sentence of the spec, and where it stands. */
+export interface Said {
+  readonly text: string;
+  readonly at: Path;
+}
+
+/** Private notes, questions, other people’s words, and what was before the course: they need not agree with it. */
+const others = new Set([
+  'notes',
+  'openQuestions',
+  'quote',
+  'clientWording',
+  'context',
+  'problem',
+  'existing',
+  'finding',
+]);
+
+function collect(value: Raw, at: Path, found: Said[]): void {
+  if (typeof value === 'string') {
+    // A word or two announce nothing.
+    if (value.length > 12 && value.includes(' ')) found.push({ text: value, at });
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of (value as readonly Raw[]).entries()) collect(item, [...at, index], found);
+  } else {
+    for (const [key, item] of Object.entries(value as RawMap)) if (!others.has(key)) collect(item, [...at, key], found);
+  }
+}
+
+let last: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
+
+/** All that the spec says in sentences, in its order; that of the last spec is remembered. */
+export function saidIn(typed: Raw): readonly Said[] {
+  if (last?.typed !== typed) {
+    const found: Said[] = [];
+    collect(typed, [], found);
+    last = { typed, found };
+  }
+  return last.found;
+}
+
+/** A day that a sentence names: « mardi 2 mars », « le 4 mai 2026 »; the year and the day of the week are often left out. */
+export interface SaidDay {
+  readonly day: number;
+  readonly month: number;
+  readonly year?: number;
+  /** 1 for Monday … 7 for Sunday. */
+  readonly weekday?: number;
+  /** The words, and where they begin in the text. */
+  readonly words: string;
+  readonly index: number;
+}
+
+const weekdays = [
+  ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+];
+
+/** « mardi », “Tuesday”, « mardis »: 1 for Monday … 7 for Sunday; undefined for another word. */
+export function weekdayNamed(word: string): number | undefined {
+  const name = word.toLowerCase().replace(/s$/, '');
+  const found = weekdays.map((names) => names.indexOf(name)).find((index) => index >= 0);
+  return found === undefined ? undefined : found + 1;
+}
+
+const monthNames = [...months.fr, ...months.en].join('|').toLowerCase();
+
+export const anyWeekday = weekdays.flat().join('|');
+
+const saidDay = whenAsked(() =>
+  wholeWords(
+    `(?:(${anyWeekday}),? )?(?:le )?(\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(${monthNames})(?:,? (\\d{4}))?`,
+    'g',
+  ),
+);
+
+/** The days that a text names, in its order. */
+export function daysSaid(text: string): readonly SaidDay[] {
+  return [...text.matchAll(saidDay())].flatMap(({ 0: words, 1: name, 2: day, 3: monthName = '', 4: year, index }) => {
+    const month = parseDate(`${day} ${monthName} ${year ?? 2024}`)?.month;
+    const weekday = name && weekdayNamed(name);
+    if (month === undefined) return [];
+    return [
+      {
+        day: Number(day),
+        month,
+        words,
+        index,
+        ...(year ? { year: Number(year) } : {}),
+        ...(weekday ? { weekday } : {}),
+      },
+    ];
+  });
+}
+
+let lastDays: { readonly typed: Raw; readonly found: ReadonlySet<string> } | undefined;
+
+function collectDays(value: Raw, found: Set<string>): void {
+  if (typeof value === 'string') {
+    const date = value.length <= 20 && /\d{4}/.test(value) ? parseDate(value) : undefined;
+    if (date?.day) found.add(firstDay(date));
+  } else for (const item of Object.values(value)) collectDays(item as Raw, found);
+}
+
+/** The ISO days that the fields of the spec give; those of the last spec are remembered. */
+export function daysGiven(typed: Raw): ReadonlySet<string> {
+  if (lastDays?.typed !== typed) {
+    const found = new Set<string>();
+    collectDays(typed, found);
+    lastDays = { typed, found };
+  }
+  return lastDays.found;
+}
