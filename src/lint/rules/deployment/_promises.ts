@@ -30,6 +30,8 @@ export type PromiseMessage =
   | 'learners'
   | 'opening'
   | 'access'
+  | 'days'
+  | 'slot'
   | 'group';
 
 type Found = Omit<Finding<PromiseMessage>, 'at'>;
@@ -55,7 +57,7 @@ function modules({ course, text }: Telling): Found | undefined {
 
 const accessSaid = whenAsked(() =>
   wholeWords(
-    `${oneNumber} ${oneUnit} d[’']acc[èe]s|acc[èe]s (?:ouvert |valable |possible )?(?:pendant|durant|de) ${oneNumber} ${oneUnit}|access for ${oneNumber} ${oneUnit}`,
+    `${oneNumber} ${oneUnit} d[’']acc[èe]s|acc[èe]s (?:ouvert |valable |possible )?(?:(?:pendant|durant|de) |d[’'])${oneNumber} ${oneUnit}|access for ${oneNumber} ${oneUnit}`,
   ),
 );
 
@@ -211,6 +213,61 @@ function mode({ course, text }: Telling): Found | undefined {
   };
 }
 
+const daysInRoom = whenAsked(() =>
+  wholeWords(
+    `${oneNumber} (?:journées?|jours?|days?) (?:(?:par|pour chaque|per) (?:groupe|équipe|group|team)|en salle|en présentiel|sur site|de face[- ]à[- ]face|in person|on site)`,
+  ),
+);
+
+/** « Deux journées par groupe », where each group spends seven hours in a room. */
+function days({ course, text }: Telling): Found | undefined {
+  const [words = '', counted] = daysInRoom().exec(text) ?? [];
+  const held = courseSum(course)['in-person'];
+  if (counted === undefined || held.min === 0 || held.min !== held.max) return undefined;
+  const said = numberOf(counted);
+  // A day may be shorter or longer than seven hours, and there may be one for each group.
+  const [least, most] = [Math.ceil(held.max / 510), Math.max(1, Math.floor(held.min / 240))];
+  if (said >= least && said <= most) return undefined;
+  const isEach = /par|chaque|per /.test(words);
+  const isSessions = allActivities(course).some(({ activity }) => activity.sessions === said);
+  if (!isEach && (isSessions || said === course.cohorts.length)) return undefined;
+  return { message: 'days', data: { said, time: minutes(held.min) } };
+}
+
+const slotSaid = whenAsked(() =>
+  wholeWords(
+    `(?:créneaux?|plages?|classes? virtuelles?|séances? (?:en direct|à distance)|webinaires?|slots?|virtual class(?:es)?) (?:[a-zà-ÿ]+ )?(?:d[’']|de |of )${oneNumber} ?h(?:eures?|ours?)?(?: ?(\\d\\d)(?!\\d))?`,
+  ),
+);
+
+/** « De 9 h à 10 h »: a slot by its ends. */
+const fromTo = /\bde (\d{1,2}) ?h ?(\d\d)? à (\d{1,2}) ?h ?(\d\d)?/;
+
+function minutesBetween([, from, fromRest = '0', to, toRest = '0']: readonly string[]): number {
+  return (Number(to) - Number(from)) * 60 + Number(toRest) - Number(fromRest);
+}
+
+/** A slot in which no live session of the course fits. */
+function slot({ course, text, at }: Telling): Found | undefined {
+  // Hours of assistance are no session.
+  if (at[1] === 'assistance' || at[1] === 'tutoring') return undefined;
+  const named = slotSaid().exec(text);
+  const ends = /réserv|créneau|class|séance|bloqu|slot/i.test(text) ? fromTo.exec(text) : null;
+  if (!named && !ends) return undefined;
+  const live = allActivities(course).flatMap(({ activity: { duration, parts = 1, ...rest } }) =>
+    duration && deliveryOf({ duration, parts, ...rest }) === 'live'
+      ? [duration, { ...duration, min: duration.min / parts, max: duration.max / parts }]
+      : [],
+  );
+  const said = named ? (minutesSaid(named.slice(1)) ?? 0) : minutesBetween(ends as readonly string[]);
+  // A slot by its ends may be wider than the session.
+  const fits = live.some(({ min, max }) => said >= min * 0.9 - 1 && said <= (named ? max * 1.1 + 1 : max * 3));
+  if (live.length === 0 || said <= 0 || fits) return undefined;
+  const least = Math.min(...live.map(({ min }) => min));
+  const longest = Math.max(...live.map(({ max }) => max));
+  return { message: 'slot', data: { said: minutes(said), least: minutes(least), longest: minutes(longest) } };
+}
+
 const groupsSaid = whenAsked(() =>
   wholeWords(
     `${oneNumber} (?:groupes|promotions|vagues|cohortes|cohorts|groups)(?: (?:de|d[’']environ|of) ${oneNumber})?`,
@@ -339,6 +396,8 @@ const claims = [
   weeks,
   time,
   mode,
+  days,
+  slot,
   groups,
   group,
   learners,
@@ -348,7 +407,7 @@ const claims = [
 
 /** What has a figure, in digits or in words. */
 const hasFigure =
-  /\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|two|three|four|five|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)/i;
+  /\d|\bune? (?:an|année|jour|heure|semaine|mois|journée)\b|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|two|three|four|five|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)/i;
 
 /** A text about a part of the course or something else in it counts otherwise. */
 const isTold = ({ at }: Said) => at[0] !== 'competencies' && at[0] !== 'client';

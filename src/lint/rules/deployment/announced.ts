@@ -108,6 +108,14 @@ export const rule = defineRule({
         'Ce texte donne {said} personnes au groupe {name}, qui compte {learners} apprenants. Corrigez l’un ou l’autre.',
         'This text gives {said} people to the cohort {name}, which has {learners} learners. Correct one or the other.',
       ),
+      days: say(
+        'Ce texte parle de {said} journées, alors que le parcours compte {time} en salle. Corrigez l’un ou l’autre.',
+        'This text speaks of {said} days, while the course has {time} in a room. Correct one or the other.',
+      ),
+      slot: say(
+        'Ce texte prévoit {said} pour une séance, alors que celles du parcours durent de {least} à {longest}. Corrigez l’un ou l’autre.',
+        'This text plans {said} for a session, while those of the course last from {least} to {longest}. Correct one or the other.',
+      ),
       access: say(
         'Ce texte promet un accès sous {said}, alors que le délai d’accès prévu est de {planned}. Corrigez l’un ou l’autre.',
         'This text promises access within {said}, while the access delay planned is {planned}. Correct one or the other.',
@@ -143,6 +151,8 @@ export const rule = defineRule({
         'need:\n  constraints: { weeks: 6 }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Un parcours de quatre semaines, à votre rythme." }',
         'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Comptez neuf heures en tout." }',
         'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Les trois heures sur le risque se suivent en salle." }',
+        'modules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Consigner la presse", duration: 7 h, delivery: in-person }\nproject:\n  clientDuties: ["Arrêter la ligne deux journées par groupe"]',
+        'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Décrire", duration: 6 h, parts: 4 }\nproject:\n  clientDuties: ["Réserver le jeudi de 9 h à 10 h"]',
         'enrolment: { accessDelay: 5 jours }\ndeployment:\n  access: { link: "Lien personnel envoyé sous 48 h après le règlement" }',
         'cohorts:\n  - { id: G1, title: "Groupe de mars", learners: 7 }\nresults:\n  lessons: ["Le groupe de mars, réduit à cinq agentes, a eu plus de temps de pratique"]',
         'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Trois groupes de dix se suivent." }',

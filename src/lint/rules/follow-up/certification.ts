@@ -1,13 +1,17 @@
 import type { Course } from '../../../course/course.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
+import { allActivities } from '../../../facts/time.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
-import { delayText } from '../_figures.ts';
+import { delayText, minutes, spent } from '../_figures.ts';
+import { activityName } from '../_names.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 import { certificationTypes } from '../regulation/_certification.ts';
 
-const numberOf = (text: string | undefined) =>
+const sheetIn = (text: string | undefined) =>
   /\b(?:RNCP|RS)\s*\d+/i
     .exec(text ?? '')?.[0]
     ?.replace(/\s/g, '')
@@ -15,8 +19,8 @@ const numberOf = (text: string | undefined) =>
 
 /** Competences taken from another sheet than the one that is certified. */
 function* elsewhere(course: Course): Generator<Finding<'sheet'>> {
-  const code = numberOf(course.evaluation.certification.code);
-  const sheets = course.competencies.map(({ reference }) => numberOf(reference));
+  const code = sheetIn(course.evaluation.certification.code);
+  const sheets = course.competencies.map(({ reference }) => sheetIn(reference));
   const index = sheets.findIndex((sheet) => sheet !== undefined);
   const sheet = sheets[index];
   if (!code || !sheet || sheets.includes(code)) return;
@@ -44,11 +48,34 @@ function* expired(course: Course): Generator<Finding<'expired'>> {
   }
 }
 
+const timesSaid = whenAsked(() => wholeWords(`${oneNumber} ?h(?:eures?)?(?: ?(\\d\\d)(?!\\d))?`, 'g'));
+
+/** The length of the exam in words, against that of the activity that is the exam. */
+function* examTime(course: Course): Generator<Finding<'examTime'>> {
+  const { exam } = course.evaluation.certification;
+  const said = exam === undefined ? [] : [...exam.matchAll(timesSaid())];
+  const certifying = allActivities(course).filter(({ activity }) => activity.assessment === 'certifying');
+  const [first] = certifying;
+  const [one] = said;
+  // Several times, or several activities, are parts of a whole that words do not tell apart.
+  if (!first?.activity.duration || !one || said.length > 1 || certifying.length > 1) return;
+  const time = numberOf(one[1] ?? '') * 60 + Number(one[2] ?? 0);
+  const { min, max } = first.activity.duration;
+  if (time >= min && time <= max) return;
+  const data: Slots = {
+    said: minutes(time),
+    activity: activityName(first.activity),
+    time: spent(first.activity.duration),
+  };
+  const related = [{ at: [...first.path, 'duration'], message: say('la durée est ici', 'the duration is here') }];
+  yield { at: ['evaluation', 'certification', 'exam'], message: 'examTime', data, related };
+}
+
 export const rule = defineRule({
   id: 'follow-up/certification',
   stage: 'structure',
   until: 'follow-up',
-  contradictions: ['none', 'sheet', 'expired', 'register'],
+  contradictions: ['examTime', 'none', 'sheet', 'expired', 'register'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
@@ -71,6 +98,10 @@ export const rule = defineRule({
         'L’étape {tool} est prévue {delay} après le parcours, alors que la certification n’est valable que {validity}. Avancez cette étape, ou corrigez la validité.',
         'The step {tool} is planned {delay} after the course, while the certification is valid for only {validity}. Bring this step forward, or correct the validity.',
       ),
+      examTime: say(
+        'L’épreuve est annoncée en {said}, alors que l’activité {activity} dure {time}. Corrigez l’un ou l’autre.',
+        'The exam is announced as {said} long, while the activity {activity} lasts {time}. Correct one or the other.',
+      ),
       register: say(
         'Le code « {code} » ne correspond pas à la reconnaissance annoncée : {type}. Corrigez l’un ou l’autre.',
         'The code “{code}” does not match the recognition announced: {type}. Correct one or the other.',
@@ -82,6 +113,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M3\n    activities:\n      - { type: exam, title: "QCM AIPR", duration: 1 h, assessment: certifying, passMark: 48/80 }\nevaluation:\n  certification: { type: certificate, title: "AIPR", exam: "QCM de 40 questions en deux heures", passMark: 48/80 }',
         'evaluation:\n  certification: { type: none, certifier: "Institut du management", exam: "Dossier et entretien" }',
         'competencies: [ { id: C1, title: "Accueillir l’alternant", reference: RS7381 } ]\nevaluation:\n  certification: { type: rs, title: "Tuteur", code: RS5872, certifier: "CCI France" }',
         'evaluation:\n  moments: [ { id: E1, when: after, delay: 23 mois, tool: "maintien des compétences, avant l’échéance" } ]\n  certification: { type: rs, title: "SST", code: RS715, certifier: INRS, validity: 12 mois }',
@@ -94,6 +126,7 @@ export const rule = defineRule({
   *check(course, _options, { isOpen, profiles }) {
     yield* elsewhere(course);
     yield* expired(course);
+    yield* examTime(course);
     const { type, code, certifier, exam, passMark } = course.evaluation.certification;
     if (type === 'none' && (code !== undefined || certifier !== undefined || exam !== undefined || passMark))
       yield { at: ['evaluation', 'certification', 'type'], message: 'none' };

@@ -64,11 +64,35 @@ function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
   }
 }
 
+/** Criteria of objectives whose figure is the pass mark of nothing that assesses them. */
+function* criteriaOfObjectives(course: Course): Generator<Finding<'objective'>> {
+  for (const [o, { criterion, id, title }] of course.objectives.entries()) {
+    const said =
+      criterion !== undefined && /quiz|test|examen|épreuve|QCM|exam/i.test(criterion) ? markIn(criterion) : undefined;
+    if (said === undefined) continue;
+    const marked = allActivities(course).flatMap(({ activity, path, module }) => {
+      const assesses = activity.assesses.length > 0 ? activity.assesses : (module?.serves ?? []);
+      const { passMark: mark } = activity;
+      return mark && assesses.includes(id) && (activity.assesses.length > 0 || isSummative(activity))
+        ? [{ mark, path }]
+        : [];
+    });
+    const [first] = marked;
+    if (!first || marked.some(({ mark }) => Math.abs(shareOf(mark) - said) < 0.005)) continue;
+    const related = marked.map(({ path }) => ({
+      at: [...path, 'passMark'],
+      message: say('le seuil est ici', 'the pass mark is here'),
+    }));
+    const data: Slots = { name: quoted(title ?? id), mark: targetText(first.mark), criteria: quoted(criterion ?? '') };
+    yield { at: ['objectives', o, 'criterion'], message: 'objective', data, related };
+  }
+}
+
 export const rule = defineRule({
   id: 'follow-up/pass-mark',
   stage: 'structure',
   until: 'follow-up',
-  contradictions: ['worded', 'other'],
+  contradictions: ['worded', 'other', 'objective'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
@@ -90,6 +114,10 @@ export const rule = defineRule({
         '{name} se réussit à {mark}, et le critère dit {criteria} : gardez le bon chiffre.',
         '{name} is passed at {mark}, and the criterion says {criteria}: keep the right figure.',
       ),
+      objective: say(
+        'Le critère de {name} dit {criteria}, et ce qui évalue cet objectif se réussit à {mark}. Gardez le bon chiffre.',
+        'The criterion of {name} says {criteria}, and what assesses this objective is passed at {mark}. Keep the right figure.',
+      ),
       other: say(
         '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',
         '{name} is passed at {mark}, and {recognition} at {whole}: say which of the two counts.',
@@ -97,6 +125,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'objectives:\n  - { id: O1, title: "Distinguer les formes de maltraitance", criterion: "70 % au quiz du module 1" }\nmodules:\n  - id: M1\n    activities:\n      - { type: quiz, title: "Quiz", assesses: [O1], assessment: summative, passMark: 80 %, duration: 10 min }',
         'modules:\n  - id: M4\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, criteria: "70 % de bonnes réponses", duration: 10 min }',
         'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen final", passMark: 60 %, duration: 20 min }\nevaluation:\n  certification: { type: certificate, passMark: 80 % }',
         'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, duration: 10 min }',
@@ -107,6 +136,7 @@ export const rule = defineRule({
   *check(course, _options, { isOpen }) {
     yield* otherMarks(course);
     yield* wordedMarks(course);
+    yield* criteriaOfObjectives(course);
     const unmarked = allActivities(course).filter(({ activity, module }) => {
       const counts =
         activity.assessment === 'summative' ||

@@ -24,12 +24,21 @@ function* texts(value: Raw | undefined, path: Path): Generator<{ path: Path; tex
   else for (const [key, item] of Object.entries(value ?? {})) if (key !== 'notes') yield* texts(item, [...path, key]);
 }
 
-const dropoutsSaid = whenAsked(() => wholeWords(`${oneNumber} (?:abandons?|dropouts?)`));
+const dropoutsSaid = whenAsked(() =>
+  wholeWords(
+    `${oneNumber} (?:[a-zà-ÿ]+ )?(?:abandons?|dropouts?|sans (?:attestation|certificat|titre)|n[’']ont pas (?:terminé|achevé|fini|obtenu|réussi|validé)|ont abandonné|dropped out|did not finish)`,
+  ),
+);
 
 /** « Quatre abandons », where the completion counted leaves two. */
 function* dropouts(course: Course, typed: Raw): Generator<Finding<'dropouts'>> {
   for (const { title, id } of course.evaluation.indicators) {
-    if (!/complét|achèv|achev|termin|allés? au bout|finish|complet/i.test(title ?? id)) continue;
+    if (
+      !/complét|achèv|achev|termin|allés? au bout|assidu|attest|certif|diplôm|reçus?\b|réussi|finish|complet|pass/i.test(
+        title ?? id,
+      )
+    )
+      continue;
     const { count, of, value } = course.results.measures[id] ?? {};
     const share = value?.kind === 'share' ? value.share : undefined;
     const [done, all] = [count ?? share?.count, of ?? share?.of];
@@ -79,8 +88,8 @@ export const rule = defineRule({
         '{count} out of {of}: no more can be counted than the total.',
       ),
       dropouts: say(
-        'Ce texte parle de {said, plural, one {# abandon} other {# abandons}}, alors que le décompte en laisse {left}. Corrigez l’un ou l’autre.',
-        'This text speaks of {said, plural, one {# dropout} other {# dropouts}}, while the count leaves {left}. Correct one or the other.',
+        'Ce texte compte {said, plural, one {# personne} other {# personnes}} qui n’ont pas abouti, alors que les chiffres donnés en laissent {left}. Corrigez l’un ou l’autre.',
+        'This text counts {said, plural, one {# person} other {# people}} who did not make it, while the figures given leave {left}. Correct one or the other.',
       ),
     },
     examples: {

@@ -4,6 +4,7 @@ import { rule as cohortSize } from './cohort-size.ts';
 import { rule as durationLimits } from './duration-limits.ts';
 import { rule as enrolmentDelays } from './enrolment-delays.ts';
 import { rule as entry } from './entry.ts';
+import { rule as fundingAgrees } from './funding-agrees.ts';
 import { rule as missing } from './missing.ts';
 import { rule as moreThanStaff } from './more-than-staff.ts';
 import { rule as notASpoc } from './not-a-spoc.ts';
@@ -41,4 +42,5 @@ export const needRules: readonly Rule[] = [
   avoidedPeriod,
   offerTerms,
   prerequisitesFit,
+  fundingAgrees,
 ];

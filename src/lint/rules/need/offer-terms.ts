@@ -48,6 +48,41 @@ function* shares(course: Course): Generator<Finding<'share'>> {
   }
 }
 
+/** « 1 180 € par personne, soit 12 800 € » for ten people: a price each that does not make the price of all. */
+function* each(course: Course): Generator<Finding<'each'>> {
+  for (const [o, { price = '', learners, title, id }] of course.offers.entries()) {
+    const found = [...price.matchAll(/(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€([^€\d]{0,40})/g)].map(
+      ([, figure = '', after = '']) => ({
+        amount: amountIn(`${figure.trim()} €`),
+        isEach: /par (?:personne|apprenant|participant|stagiaire|salarié|agent)|per (?:person|learner)/.test(after),
+      }),
+    );
+    const one = found.find(({ isEach }) => isEach)?.amount;
+    const all = found.find(({ isEach }) => !isEach)?.amount;
+    // « Soit 30 € de l’heure » is another way to say it.
+    if (
+      found.length !== 2 ||
+      (one && all && all.value <= one.value) ||
+      !one ||
+      !all ||
+      !learners ||
+      learners.min !== learners.max ||
+      learners.max < 2
+    )
+      continue;
+    const value = one.value * learners.max;
+    if (Math.abs(value - all.value) <= Math.max(1, learners.max)) continue;
+    const data: Slots = {
+      offer: quoted(title ?? id),
+      each: amountText(one),
+      learners: people(learners),
+      told: amountText(all),
+      amount: amountText({ value, unit: '€' }),
+    };
+    yield { at: ['offers', o, 'price'], message: 'each', data };
+  }
+}
+
 /** Offers of fewer seats than any group has learners. */
 function* seats(course: Course): Generator<Finding<'seats'>> {
   const groups = course.cohorts.flatMap(({ learners }, c) => (learners ? [{ learners, c }] : []));
@@ -95,6 +130,10 @@ export const rule = defineRule({
         'Offre {offer} : {share} du prix font {amount}, et non {told}. Corrigez le pourcentage ou le montant.',
         'Offer {offer}: {share} of the price makes {amount}, not {told}. Correct the percentage or the amount.',
       ),
+      each: say(
+        'Offre {offer} : {each} par personne pour {learners} personnes font {amount}, et non {told}. Corrigez l’un ou l’autre.',
+        'Offer {offer}: {each} per person for {learners} people makes {amount}, not {told}. Correct one or the other.',
+      ),
       seats: say(
         'L’offre {offer} vaut pour {seats} apprenants, alors que le plus petit groupe en compte {group}. Corrigez l’un des deux nombres.',
         'The offer {offer} is for {seats} learners, while the smallest cohort has {group}. Correct one of the two figures.',
@@ -103,6 +142,7 @@ export const rule = defineRule({
     examples: {
       bad: [
         'offers:\n  - { title: "Parcours et test", payment: "40 % à l’inscription, 40 % à mi-parcours, 30 % avant le test" }',
+        'offers:\n  - { title: "Groupe de 10", learners: 10, price: "1 180 € net de TVA par personne, soit 12 800 €" }',
         'offers:\n  - { title: "Place en inter", price: "1 190 € HT par apprenant", payment: "Acompte de 40 %, soit 357 €, à l’inscription" }',
         'cohorts:\n  - { id: G1, learners: 8 }\n  - { id: G2, learners: 9 }\noffers:\n  - { title: "Session intra", learners: 4-6 }',
       ],
@@ -112,6 +152,7 @@ export const rule = defineRule({
   *check(course) {
     yield* payments(course);
     yield* shares(course);
+    yield* each(course);
     yield* seats(course);
   },
 });

@@ -80,7 +80,7 @@ export const rule = defineRule({
       else if (person.does.length > 0 && person.does.every((part) => part === 'informed'))
         yield { at, message: 'informed', data };
       else if (
-        at[0] === 'partnership' &&
+        (at[0] === 'partnership' || accepts) &&
         approvers.length > 0 &&
         person.does.length > 0 &&
         !person.does.some((part) => part === 'decides' || part === 'sponsor')

@@ -1,5 +1,5 @@
 import type { Course, Module } from '../../../course/course.ts';
-import { daysBetween, firstDay } from '../../../course/values/date.ts';
+import { daysBetween, firstDay, parseDate } from '../../../course/values/date.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { closingDay, lastDayOf, launchDay, weekOfDay, weeksOf } from '../../../facts/calendar.ts';
@@ -9,12 +9,14 @@ import type { Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
+import { daysSaid } from '../_said.ts';
 
 /** Weeks and days of modules and activities that do not fit together. */
 
 export type WeekMessage =
   | 'backwards'
   | 'longer'
+  | 'saidWeek'
   | 'endFirst'
   | 'startLast'
   | 'ownWeek'
@@ -81,6 +83,30 @@ export function* longer(course: Course): Generator<Finding<WeekMessage>> {
   if (!one || !announcedWeeks || odd.length > 1 || spans.length < 3 || one.weeks < announcedWeeks) return;
   const data: Slots = { name: one.name, found: one.weeks, weeks: announcedWeeks };
   yield { at: ['cohorts', one.c, 'end'], message: 'longer', severity: 'warning', data };
+}
+
+/** Days that a module’s own words name, in the week of another module. */
+export function* saidElsewhere(course: Course): Generator<Finding<WeekMessage>> {
+  const starts = course.cohorts.flatMap(({ start }) => (start?.day ? [firstDay(start)] : []));
+  if (starts.length === 0) return;
+  const years = [...new Set(starts.map((day) => Number(day.slice(0, 4))))];
+  for (const [m, module] of course.modules.entries()) {
+    const { summary = '', week } = module;
+    if (!week || !/\d/.test(summary)) continue;
+    for (const said of daysSaid(summary)) {
+      const days = (said.year ? [said.year] : years).flatMap((year) => {
+        const date = parseDate(`${year}-${said.month}-${said.day}`);
+        return date ? [firstDay(date)] : [];
+      });
+      const weeks = days.flatMap((day) => starts.map((start) => Math.floor(daysBetween(start, day) / 7) + 1));
+      const within = weeks.filter((one) => one >= 1 && one <= (weeksOf(course) ?? 0));
+      const [other] = within;
+      if (other === undefined || within.some((one) => !leaves(course, module, one))) continue;
+      const data: Slots = { name: moduleName(module), words: quoted(said.words), week: other, planned: week };
+      yield { at: ['modules', m, 'summary'], message: 'saidWeek', severity: 'warning', data };
+      break;
+    }
+  }
 }
 
 /** A module that may not begin before the day by which it must. */

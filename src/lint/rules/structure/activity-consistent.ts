@@ -1,4 +1,5 @@
 import type { Activity } from '../../../course/course.ts';
+import { learnersOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf, middle } from '../../../facts/time.ts';
 import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
@@ -36,10 +37,14 @@ const aloneSaid = whenAsked(() =>
   ),
 );
 
-type Message = 'several' | 'single' | 'together' | 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
+type Message = 'each' | 'several' | 'single' | 'together' | 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
 
 /** What two fields of one activity say against each other; the key is where it is told. */
-function* contradictions(activity: Activity, longest: number): Generator<[keyof Activity, Message]> {
+function* contradictions(
+  activity: Activity,
+  longest: number,
+  learners: number | undefined,
+): Generator<[keyof Activity, Message]> {
   const { type, delivery, feedback, assessment, compulsory, breaks, duration } = activity;
   const { attempts, instructions } = activity;
   const said = attempts && instructions ? attemptsSaid().exec(instructions)?.[1] : undefined;
@@ -48,6 +53,10 @@ function* contradictions(activity: Activity, longest: number): Generator<[keyof 
   const says = (pattern: () => RegExp) => told.some((text) => pattern().test(text));
   if (activity.grouping === 'individual' && says(severalSaid) && !says(aloneSaid)) yield ['grouping', 'several'];
   if (activity.grouping === 'group' && says(aloneSaid) && !says(severalSaid)) yield ['grouping', 'single'];
+  // As many sessions as there are learners: one each.
+  const isEach =
+    (type === 'coaching' || type === 'interview') && (activity.sessions ?? 1) > 1 && activity.sessions === learners;
+  if (isEach && (activity.grouping === 'group' || activity.grouping === 'class')) yield ['grouping', 'each'];
   if (activity.grouping === 'individual' && together.includes(type)) yield ['grouping', 'together'];
   if (type === 'virtual-class' && delivery === 'asynchronous') yield ['delivery', 'alone'];
   if (type === 'peer-review' && feedback === 'automatic') yield ['feedback', 'machine'];
@@ -78,6 +87,10 @@ export const rule = defineRule({
         '{activity} se fait à plusieurs d’après la consigne, mais son organisation est individuelle (« grouping: individual »). Corrigez l’un ou l’autre.',
         '{activity} takes several people according to its instructions, but its grouping is individual (“grouping: individual”). Correct one or the other.',
       ),
+      each: say(
+        '{activity} compte autant de séances que d’apprenants, une pour chacun, mais son organisation est collective. Écrivez « grouping: individual », ou corrigez « sessions ».',
+        '{activity} has as many sessions as there are learners, one each, but its grouping is collective. Write “grouping: individual”, or correct “sessions”.',
+      ),
       single: say(
         '{activity} se fait seul d’après la consigne, mais son organisation est collective (« grouping: group »). Corrigez l’un ou l’autre.',
         '{activity} is done alone according to its instructions, but its grouping is collective (“grouping: group”). Correct one or the other.',
@@ -106,6 +119,7 @@ export const rule = defineRule({
     examples: {
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: group-work, title: "Une fiche à plusieurs", duration: 30 min, grouping: individual }',
+        'need:\n  audience: { description: "Managers", learners: 48 }\nmodules:\n  - id: M5\n    activities:\n      - { type: coaching, title: "Avant le premier entretien", duration: 1 h, grouping: group, sessions: 48 }',
         'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Tracer son périmètre", duration: 1 h, grouping: individual, learnerDoes: "Chaque binôme dessine son périmètre et le présente" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: case-study, title: "L’atelier 2", duration: 30 min, grouping: group, instructions: "Rédigez individuellement votre réponse." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, attempts: 2, instructions: "Un seul passage ; en cas d’échec, réinscrivez-vous." }',
@@ -119,8 +133,9 @@ export const rule = defineRule({
   }),
   options: thresholds({ withoutBreak: 180 }),
   *check(course, { withoutBreak }): Iterable<Finding<Message>> {
+    const learners = learnersOf(course)?.max;
     for (const { activity, path } of allActivities(course)) {
-      for (const [key, message] of contradictions(activity, withoutBreak)) {
+      for (const [key, message] of contradictions(activity, withoutBreak, learners)) {
         const data: Slots = {
           activity: activityName(activity),
           time: minutes(activity.duration ? middle(activity.duration) : 0),

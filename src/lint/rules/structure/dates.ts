@@ -3,12 +3,26 @@ import type { Course } from '../../../course/course.ts';
 import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
 import { type Delay, shortestDelayDays } from '../../../course/values/delay.ts';
 import { closingDay } from '../../../facts/calendar.ts';
+import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
 import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { apart, backwards, beyond, endBeforeStart, longer, misplaced, tight, turnedAround, window } from './_weeks.ts';
+import { activityName } from '../_names.ts';
+import { daysSaid } from '../_said.ts';
+import {
+  apart,
+  backwards,
+  beyond,
+  endBeforeStart,
+  longer,
+  misplaced,
+  saidElsewhere,
+  tight,
+  turnedAround,
+  window,
+} from './_weeks.ts';
 
 /** A final report before the last group has finished, or before the last evaluation that it is to tell of. */
 function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'>> {
@@ -39,6 +53,37 @@ function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'
   const data: Slots = { date: onDay(date), name: late.name, end: onDay(parseDate(late.day)!) };
   const related = [{ at: late.at, message: say('l’évaluation est ici', 'the evaluation is here') }];
   yield { at, message: 'beforeEvaluation', severity: 'info', data, related };
+}
+
+/** Sessions of the course on a day by which all is to be over. */
+function* afterDeadline(course: Course): Generator<Finding<'afterDeadline'>> {
+  const { deadline } = course.need.constraints;
+  if (!deadline) return;
+  const limit = {
+    at: ['need', 'constraints', 'deadline'],
+    message: say('la date limite est ici', 'the deadline is here'),
+  };
+  const { exam = '' } = course.evaluation.certification;
+  for (const { words, year = deadline.year, month, day } of daysSaid(exam)) {
+    const date = parseDate(`${year}-${month}-${day}`);
+    if (!date || firstDay(date) <= lastDay(deadline)) continue;
+    const data: Slots = { name: quoted(words), date: onDay(date), deadline: onDay(deadline) };
+    yield {
+      at: ['evaluation', 'certification', 'exam'],
+      message: 'afterDeadline',
+      severity: 'warning',
+      data,
+      related: [limit],
+    };
+  }
+  for (const { activity, module, path } of allActivities(course)) {
+    const { date } = activity;
+    // What the whole course shares may look back some months later; a day outside the groups is told as such.
+    const closing = closingDay(course) ?? '';
+    if (!date?.day || !module || firstDay(date) <= lastDay(deadline) || firstDay(date) > closing) continue;
+    const data: Slots = { name: activityName(activity), date: onDay(date), deadline: onDay(deadline) };
+    yield { at: [...path, 'date'], message: 'afterDeadline', severity: 'warning', data, related: [limit] };
+  }
 }
 
 /** The shorter end of a delay in calendar days, a little less where a month may be short. */
@@ -75,6 +120,14 @@ export const rule = defineRule({
       longer: say(
         '{name} dure {found} semaines, alors que le parcours et les autres groupes en durent {weeks}. Corrigez ses dates, ou dites pourquoi.',
         '{name} lasts {found} weeks, while the course and the other cohorts last {weeks}. Correct its dates, or say why.',
+      ),
+      saidWeek: say(
+        '{name} est en semaine {planned}, et son texte le place {words}, en semaine {week}. Corrigez l’une ou l’autre.',
+        '{name} is in week {planned}, and its text places it {words}, in week {week}. Correct one or the other.',
+      ),
+      afterDeadline: say(
+        '{name} : le {date} vient après la date limite ({deadline}). Avancez cette séance, ou déplacez la date limite.',
+        '{name}: {date} comes after the deadline ({deadline}). Bring this session forward, or move the deadline.',
       ),
       window: say(
         '{name} doit commencer au plus tôt au bout de {from}, mais au plus tard au bout de {to}. Inversez les deux délais.',
@@ -124,6 +177,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-02, end: 2026-03-27 }\nneed: { constraints: { weeks: 4 } }\nmodules:\n  - { id: M1, title: "Les formes", week: 1 }\n  - { id: M2, title: "La journée", week: 3, summary: "Une journée en salle, jeudi 26 mars 2026" }\n  - { id: M3, title: "Le retour", week: 4 }',
+        'cohorts:\n  - { id: G1, start: 2027-03-01, end: 2027-05-28 }\nneed: { constraints: { deadline: 2027-05-14 } }\nmodules:\n  - id: M5\n    activities:\n      - { type: exam, title: "Épreuve du DELE", duration: 2 h, date: 2027-05-21 }',
         'need:\n  constraints: { weeks: 3 }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-09-14, end: 2026-10-02 }\n  - { id: G2, learners: 12, start: 2026-10-05, end: 2026-10-30 }\n  - { id: G3, learners: 12, start: 2026-11-02, end: 2026-11-20 }',
         'modalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Préparer", week: 4 }\n  - { id: M2, title: "Conduire", week: 3 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Restitution finale", duration: 30 min, when: end, date: 2026-03-02 }',
@@ -148,6 +203,8 @@ export const rule = defineRule({
     yield* beyond(course);
     yield* tight(course);
     yield* longer(course);
+    yield* saidElsewhere(course);
+    yield* afterDeadline(course);
     yield* window(course);
     yield* misplaced(course);
     yield* endBeforeStart(course);

@@ -12,7 +12,7 @@ const subjectOf = (text: string) => text.split(/[,:;(]|\s[–—]\s/)[0] ?? text
 const subjectsOf = (text: string) => subjectOf(text).split(/\s(?:et|ou|and|or)\s/);
 
 /** « La conduite de l’entretien » is about the interview. */
-const general = new Set(['condu', 'reali', 'prati', 'anima', 'menee', 'etude']);
+const general = new Set(['condu', 'reali', 'prati', 'anima', 'menee', 'etude', 'passa']);
 
 /** The beginning of a word, which its forms share: « conduire » and « conduite », « mesurer » and « mesure ». */
 const stem = (word: string) => word.slice(0, 5);

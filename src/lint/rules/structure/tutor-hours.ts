@@ -3,7 +3,7 @@ import { addDays, daysBetween, firstDay } from '../../../course/values/date.ts';
 import { formatRate } from '../../../course/values/rate.ts';
 import { lastDayOf, learnersOf, weeksOf } from '../../../facts/calendar.ts';
 import { teachingPeople } from '../../../facts/evaluation.ts';
-import { personName, personOf, tutorOf } from '../../../facts/people.ts';
+import { peopleWho, personName, personOf, tutorOf } from '../../../facts/people.ts';
 import { perWeek } from '../../../facts/rhythm.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
@@ -15,8 +15,7 @@ import { sameFile } from '../_same-file.ts';
 
 /** One learner at a time: said to be so, or a format of that kind. */
 const isAppointment = ({ type, grouping, sessions }: Activity) =>
-  sessions === undefined &&
-  (grouping === 'individual' || (grouping === undefined && (type === 'coaching' || type === 'interview')));
+  type === 'coaching' || type === 'interview' || (sessions === undefined && grouping === 'individual');
 
 /** Sessions in a room or live that only one person can lead, longer in all than the time that person has. */
 function* led(course: Course, tutor: Person, weekly: number): Generator<Finding<'sessions'>> {
@@ -30,6 +29,22 @@ function* led(course: Course, tutor: Person, weekly: number): Generator<Finding<
   if (needed + weekly <= tutor.hours.max) return;
   const data: Slots = { needed: minutes(needed), who: quoted(personName(tutor)), available: spent(tutor.hours) };
   yield { at: ['people', course.people.indexOf(tutor), 'hours'], message: 'sessions', data };
+}
+
+/** Sessions in a room, longer in all than the time of the only trainer; those who tutor lead none of them. */
+function* trained(course: Course): Generator<Finding<'trainer'>> {
+  const [trainer, ...others] = peopleWho(course, 'trainer');
+  // One who also tutors is told of below.
+  if (!trainer?.hours || others.length > 0 || trainer.does.includes('tutor') || tutorOf(course) === trainer.id) return;
+  const held = allActivities(course).filter(
+    ({ activity }) => deliveryOf(activity) === 'in-person' && activity.duration && !isAppointment(activity),
+  );
+  if (held.some(({ activity: { owner } }) => owner !== undefined && owner !== trainer.id && owner !== trainer.name))
+    return;
+  const needed = held.reduce((sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? 1), 0);
+  if (needed <= trainer.hours.max) return;
+  const data: Slots = { needed: minutes(needed), who: quoted(personName(trainer)), available: spent(trainer.hours) };
+  yield { at: ['people', course.people.indexOf(trainer), 'hours'], message: 'trainer', data };
 }
 
 /** The weeks in which some group is followed: groups one after the other take as many times longer. */
@@ -66,6 +81,10 @@ export const rule = defineRule({
     ),
     source: sameFile.times,
     messages: {
+      trainer: say(
+        'Séances en salle : {needed} en tout. C’est plus que le temps dont dispose {who} ({available}), la seule personne chargée de former (« does: trainer »). Prévoyez plus d’heures ou moins de séances, ou dites qui d’autre anime.',
+        'Sessions in a room: {needed} in all. This is more than the time available to {who} ({available}), the only person who trains (“does: trainer”). Plan more hours or fewer sessions, or say who else leads them.',
+      ),
       sessions: say(
         'Séances en direct ou en salle : {needed} en tout. Ces heures, ajoutées au tutorat éventuel, dépassent le temps dont dispose {who} ({available}), la seule personne prévue pour les animer. Prévoyez plus d’heures ou moins de séances, ou dites qui d’autre anime.',
         'Live and in-person sessions: {needed} in all. Together with any tutoring, this is more than the time available to {who} ({available}), the only person named to lead them. Plan more hours or fewer sessions, or say who else leads them.',
@@ -81,6 +100,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: formateur, name: "Karim Boudjelal", side: provider, hours: 28 h, does: [trainer] }\nmodules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Consigner la presse", duration: 7 h, delivery: in-person, grouping: group, sessions: 5 }',
         'people:\n  - { id: formatrice, name: "Nadia Ferrand", side: provider, hours: 20 h, does: [trainer, tutor] }\nmodalities:\n  tutoring: { tutor: formatrice }\nmodules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Atelier", duration: 7 h, delivery: in-person, sessions: 4 }',
         'need:\n  audience: { description: "Techniciens", learners: 16 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 40 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach }\nactivities:\n  - { type: coaching, title: "Coaching individuel", duration: 4 h, grouping: individual }',
         'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
@@ -89,6 +109,7 @@ export const rule = defineRule({
     },
   }),
   *check(course) {
+    yield* trained(course);
     const { hoursPerWeek } = course.modalities.tutoring;
     const reference = tutorOf(course);
     const tutor = reference === undefined ? undefined : personOf(course, reference);
@@ -106,13 +127,16 @@ export const rule = defineRule({
     }
     yield* led(course, tutor, weekly);
     const learners = learnersOf(course);
+    const tutors = peopleWho(course, 'tutor');
     const alone = teachingPeople(course).every((person) => person === tutor);
     for (const { activity, path } of learners ? allActivities(course) : []) {
       const { duration, feedback } = activity;
       const isLed = deliveryOf(activity) !== 'asynchronous' && isAppointment(activity);
       // Somebody else might lead it.
-      if (!learners || !duration || !isLed || !(alone || feedback === 'tutor')) continue;
-      const needed = duration.min * learners.min;
+      const isTheirs =
+        alone || feedback === 'tutor' || (activity.type === 'coaching' && tutors.every((one) => one === tutor));
+      if (!learners || !duration || !isLed || !isTheirs) continue;
+      const needed = duration.min * (activity.sessions ?? learners.min);
       if (needed + weekly <= tutor.hours.max) continue;
       const data: Slots = {
         activity: activityName(activity),

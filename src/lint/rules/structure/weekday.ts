@@ -1,9 +1,13 @@
+import type { Course } from '../../../course/course.ts';
+import type { Raw } from '../../../course/raw.ts';
 import { firstDay, parseDate, weekday } from '../../../course/values/date.ts';
+import { allActivities, deliveryOf } from '../../../facts/time.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
-import { quoted } from '../_enumeration.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { enumeration, quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { daysGiven, daysSaid, type SaidDay, saidIn } from '../_said.ts';
+import { anyWeekday, daysGiven, daysSaid, type SaidDay, saidIn, weekdayNamed } from '../_said.ts';
 
 const names = [
   say('lundi', 'Monday'),
@@ -23,6 +27,47 @@ function meant({ day, month, year }: SaidDay, years: readonly number[]): readonl
     const date = parseDate(`${one}-${pad(month)}-${pad(day)}`);
     return date ? [firstDay(date)] : [];
   });
+}
+
+const habitSaid = whenAsked(() =>
+  wholeWords(`(?:le|les|chaque|every|on) (${anyWeekday})s?(?: (?:matin|après-midi|soir|morning|afternoon))?`, 'g'),
+);
+
+/** A day of the week that people are to keep free, on which no session takes place. */
+function* habits(course: Course, typed: Raw): Generator<Finding<'habit'>> {
+  const days = new Set(
+    allActivities(course).flatMap(({ activity }) =>
+      activity.date?.day && deliveryOf(activity) !== 'asynchronous' ? [weekday(firstDay(activity.date))] : [],
+    ),
+  );
+  const dated = allActivities(course).filter(
+    ({ activity }) => activity.date?.day && deliveryOf(activity) !== 'asynchronous',
+  );
+  if (dated.length < 2) return;
+  for (const { text, at } of saidIn(typed)) {
+    // A date of its own is another day; a tutor’s hours are no session.
+    if (
+      at[1] === 'assistance' ||
+      at[2] === 'avoid' ||
+      !/réserv|libér|créneau|bloqu|classes?\b|séances?|keep|free|slot/i.test(text)
+    )
+      continue;
+    const said = [...text.matchAll(habitSaid())].filter(
+      ({ 0: words, index }) => !/^ \d/.test(text.slice(index + words.length)),
+    );
+    const named = said.map(([, name = '']) => weekdayNamed(name) ?? 0);
+    const [first] = named;
+    if (!first || named.some((day) => days.has(day))) continue;
+    const data: Slots = { said: names[first - 1]!, days: enumeration([...days].sort().map((day) => names[day - 1]!)) };
+    yield {
+      at,
+      message: 'habit',
+      data,
+      related: dated
+        .slice(0, 8)
+        .map(({ path }) => ({ at: [...path, 'date'], message: say('une séance est ici', 'a session is here') })),
+    };
+  }
 }
 
 export const rule = defineRule({
@@ -46,16 +91,22 @@ export const rule = defineRule({
         'Le {date} est un {right}, et ce texte dit {words}. Corrigez le jour ou la date.',
         '{date} is a {right}, and this text says {words}. Correct the day or the date.',
       ),
+      habit: say(
+        'Ce texte parle du {said}, alors que les séances datées tombent un autre jour : {days}. Corrigez l’un ou l’autre.',
+        'This text speaks of {said}, while the dated sessions fall on another day: {days}. Correct one or the other.',
+      ),
     },
     examples: {
       bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Jointures", duration: 1 h, date: 2027-03-09 }\n      - { type: virtual-class, title: "Agrégats", duration: 1 h, date: 2027-03-16 }\nproject:\n  clientDuties: ["Réserver le jeudi matin"]',
         'deployment:\n  communication:\n    - { date: 2026-02-24, audience: "inscrits", message: "Le parcours ouvre mardi 2 mars." }',
         'modules:\n  - { id: M1, title: "Préparer l’entretien", summary: "Classe virtuelle le lundi 17 mars 2026" }',
       ],
       good: 'deployment:\n  communication:\n    - { date: 2026-02-24, audience: "inscrits", message: "Le parcours ouvre lundi 2 mars." }',
     },
   }),
-  *check(_course, _options, { typed }) {
+  *check(course, _options, { typed }) {
+    yield* habits(course, typed);
     for (const { text, at } of saidIn(typed)) {
       if (!/\d/.test(text)) continue;
       for (const said of daysSaid(text)) {
