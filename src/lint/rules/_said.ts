@@ -19,6 +19,8 @@ const others = new Set([
   'problem',
   'existing',
   'finding',
+  'derivedFrom',
+  'baseline',
 ]);
 
 function collect(value: Raw, at: Path, found: Said[]): void {

@@ -32,6 +32,8 @@ export type PromiseMessage =
   | 'access'
   | 'days'
   | 'slot'
+  | 'sessions'
+  | 'approval'
   | 'group';
 
 type Found = Omit<Finding<PromiseMessage>, 'at'>;
@@ -105,11 +107,13 @@ function response({ course, text, at }: Telling): Found | undefined {
 
 const weeksSaid = whenAsked(() =>
   wholeWords(
-    `(?:répartie?s? sur|étalée?s? sur|(?:parcours|formation|course)[^.;,]{0,30}? (?:de|sur|en|dure|of|over|lasts)|spread over) ${oneNumber} (?:semaines|weeks)`,
+    `(?:répartie?s? sur|étalée?s? sur|(?:parcours|formation|course)[^.;,]{0,30}? (?:de|sur|en|dure|of|over|lasts)|spread over|^) ?${oneNumber} (?:semaines|weeks)(?! (?:avant|après|before|after|plus))`,
   ),
 );
 
-function weeks({ course, text }: Telling): Found | undefined {
+function weeks({ course, text, at }: Telling): Found | undefined {
+  // What learners do in an activity, or how they are measured, takes its own time.
+  if (at[0] === 'objectives' || at[0] === 'evaluation' || at[0] === 'activities') return undefined;
   const planned = course.modalities.pace === 'free' ? undefined : weeksOf(course);
   const [, counted] = planned ? (weeksSaid().exec(text) ?? []) : [];
   if (!planned || counted === undefined || numberOf(counted) === planned) return undefined;
@@ -265,7 +269,59 @@ function slot({ course, text, at }: Telling): Found | undefined {
   if (live.length === 0 || said <= 0 || fits) return undefined;
   const least = Math.min(...live.map(({ min }) => min));
   const longest = Math.max(...live.map(({ max }) => max));
-  return { message: 'slot', data: { said: minutes(said), least: minutes(least), longest: minutes(longest) } };
+  const [short, long] = [minutes(least), minutes(longest)];
+  const lengths = least === longest ? short : say(`de ${short.fr} à ${long.fr}`, `from ${short.en} to ${long.en}`);
+  return { message: 'slot', data: { said: minutes(said), lengths } };
+}
+
+const sessionsSaid = whenAsked(() =>
+  wholeWords(
+    `${oneNumber} (?:séances|classes virtuelles|webinaires|ateliers|sessions|virtual classes|webinars|workshops)`,
+  ),
+);
+
+/** So many sessions where no activity, and no sum of them, is held so many times. */
+function sessions({ course, text, at }: Telling): Found | undefined {
+  if (at[0] !== 'project' && at[1] !== 'communication' && at[0] !== 'offers') return undefined;
+  const [, counted] = sessionsSaid().exec(text) ?? [];
+  const held = allActivities(course).filter(({ activity }) => deliveryOf(activity) !== 'asynchronous');
+  if (counted === undefined || held.length === 0) return undefined;
+  const said = numberOf(counted);
+  const each = held.map(({ activity }) => (activity.sessions ?? 1) * (activity.parts ?? 1));
+  const types = [...new Set(held.map(({ activity }) => activity.type))];
+  const sums = [held, ...types.map((type) => held.filter(({ activity }) => activity.type === type))].flatMap((some) => [
+    some.length,
+    some.reduce((sum, { activity }) => sum + (activity.sessions ?? 1) * (activity.parts ?? 1), 0),
+    some.reduce((sum, { activity }) => sum + (activity.parts ?? 1), 0),
+  ]);
+  const known = new Set([
+    ...each,
+    ...sums,
+    ...held.flatMap(({ activity }) => [activity.parts ?? 1, activity.sessions ?? 1]),
+  ]);
+  const groups = Math.max(1, course.cohorts.length);
+  // A few of them may be meant, or all of one group’s.
+  if (said < 3 || known.has(said) || known.has(said * groups) || known.has(said / groups)) return undefined;
+  return { message: 'sessions', data: { said, most: Math.max(...each), all: sums[1] ?? 0 } };
+}
+
+const approvalSaid = whenAsked(() =>
+  wholeWords(
+    `(?:reli(?:re|t)|relecture|valid(?:er|e|ation)|approuv(?:er|e)|review|approve)[^.;]{0,40}? (?:sous|en|dans les|within) ${oneNumber} (jours?|days?|semaines?|weeks?)`,
+  ),
+);
+
+function approval({ course, text, at }: Telling): Found | undefined {
+  const { approvalDelay: planned } = course.project;
+  const said = planned && (at[0] === 'project' || at[0] === 'partnership') ? delayIn(text, approvalSaid) : undefined;
+  if (!planned || !said || Math.abs(delayDays({ ...said, working: planned.working }) - delayDays(planned)) < 1)
+    return undefined;
+  const data: Slots = { said: delayText(said), planned: delayText(planned) };
+  return {
+    message: 'approval',
+    data,
+    related: here(['project', 'approvalDelay'], say('le délai prévu est ici', 'the planned delay is here')),
+  };
 }
 
 const groupsSaid = whenAsked(() =>
@@ -323,7 +379,7 @@ function learners({ course, typed, text }: Telling): Found | undefined {
 }
 
 const opens =
-  /(?:\bouv(?:re|rira|ert(?:ure)?)|\bcommence(?:ra)?|\bdébut(?:e|era)?|\bdémarr(?:e|age|era)|\bopens?|\bbegins?|\bstarts?)[^.;\d]{0,30}$/i;
+  /(?:\bouv(?:re|rira|ert(?:ure)?)|\bcommence(?:ra)?|\bdébut(?:e|era)?|\bdémarr(?:e|age|era)|\blancement|\blaunch|\bopens?|\bbegins?|\bstarts?)[^.;\d]{0,30}$/i;
 
 /** What opens on a day that no field knows. */
 function opening({ course, typed, text }: Telling): Found | undefined {
@@ -398,6 +454,8 @@ const claims = [
   mode,
   days,
   slot,
+  sessions,
+  approval,
   groups,
   group,
   learners,

@@ -113,8 +113,16 @@ export const rule = defineRule({
         'This text speaks of {said} days, while the course has {time} in a room. Correct one or the other.',
       ),
       slot: say(
-        'Ce texte prévoit {said} pour une séance, alors que celles du parcours durent de {least} à {longest}. Corrigez l’un ou l’autre.',
-        'This text plans {said} for a session, while those of the course last from {least} to {longest}. Correct one or the other.',
+        'Ce texte prévoit {said} pour une séance, alors que celles du parcours durent {lengths}. Corrigez l’un ou l’autre.',
+        'This text plans {said} for a session, while those of the course last {lengths}. Correct one or the other.',
+      ),
+      sessions: say(
+        'Ce texte parle de {said} séances, nombre qui n’est celui d’aucune activité ni de leur total ({all}). Corrigez l’un ou l’autre.',
+        'This text speaks of {said} sessions, a number that is neither that of an activity nor of all of them ({all}). Correct one or the other.',
+      ),
+      approval: say(
+        'Ce texte donne {said} pour relire ou valider, alors que le délai de validation prévu est de {planned}. Corrigez l’un ou l’autre.',
+        'This text gives {said} to review or approve, while the approval delay planned is {planned}. Correct one or the other.',
       ),
       access: say(
         'Ce texte promet un accès sous {said}, alors que le délai d’accès prévu est de {planned}. Corrigez l’un ou l’autre.',
@@ -153,6 +161,8 @@ export const rule = defineRule({
         'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Les trois heures sur le risque se suivent en salle." }',
         'modules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Consigner la presse", duration: 7 h, delivery: in-person }\nproject:\n  clientDuties: ["Arrêter la ligne deux journées par groupe"]',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Décrire", duration: 6 h, parts: 4 }\nproject:\n  clientDuties: ["Réserver le jeudi de 9 h à 10 h"]',
+        'modules:\n  - id: M4\n    activities:\n      - { type: field-mission, title: "Une palette au quai", duration: 1 h, delivery: in-person, sessions: 8 }\nproject:\n  clientDuties: ["Libérer le chef de quai pour dix séances"]',
+        'project:\n  approvalDelay: 3 jours\n  clientDuties: ["Relire chaque module sous dix jours"]',
         'enrolment: { accessDelay: 5 jours }\ndeployment:\n  access: { link: "Lien personnel envoyé sous 48 h après le règlement" }',
         'cohorts:\n  - { id: G1, title: "Groupe de mars", learners: 7 }\nresults:\n  lessons: ["Le groupe de mars, réduit à cinq agentes, a eu plus de temps de pratique"]',
         'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Trois groupes de dix se suivent." }',

@@ -1,3 +1,6 @@
+import type { Course } from '../../../course/course.ts';
+import { personOf } from '../../../facts/people.ts';
+import { contentWords } from '../../../language/content-words.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { sameFile } from '../_same-file.ts';
@@ -12,6 +15,20 @@ const withheld = /\b(?:sans|jamais|aucune?|pas|hors|without|never|not?|except)\b
 /** « Jamais de note individuelle », « les scores individuels restent au participant ». */
 const kept =
   /\b(?:jamais|aucune?|pas d[e’']|ni|never|no|not)\b[^.;]{0,120}\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b|\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b[^.;]{0,120}\b(?:ne (?:sont|seront) (?:connu|vu|lu|transmis|visible|communiqué|accessible|partagé|consulté)e?s? (?:que|qu[’'])|rest(?:e|ent) (?:à|au|aux|entre)|confidentiel|stay with|remain with)/i;
+
+/** « Notes vues par la formatrice et la responsable RH » names all who see them. */
+const exclusive =
+  /\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b[^.;]{0,60}\b(?:vue?s? (?:seulement |uniquement )?par|réservée?s? à|connue?s? (?:seulement |uniquement )?d[eu]|seulement|uniquement|seen (?:only )?by|only)\b/i;
+
+/** True when the rule on results names who sees them, and the client’s person is not among them. */
+function isLeftOut(course: Course, rights: string, privacy: string): boolean {
+  const { who } = course.deployment.access.client;
+  const person = who === undefined ? undefined : personOf(course, who);
+  if (!person || !/\b(?:notes?|scores?|marks?)\b/i.test(rights) || withheld.test(rights) || !exclusive.test(privacy))
+    return false;
+  const told = new Set(contentWords(privacy));
+  return !contentWords(`${person.name ?? ''} ${person.role ?? ''}`).some((word) => told.has(word));
+}
 
 export const rule = defineRule({
   id: 'deployment/client-rights',
@@ -41,7 +58,8 @@ export const rule = defineRule({
     const { rights } = course.deployment.access.client;
     const { privacy } = course.evaluation;
     if (rights === undefined || privacy === undefined) return;
-    if (!eachResult.test(rights) || withheld.test(rights) || !kept.test(privacy)) return;
+    const isEach = eachResult.test(rights) && !withheld.test(rights) && kept.test(privacy);
+    if (!isEach && !isLeftOut(course, rights, privacy)) return;
     const related = [
       {
         at: ['evaluation', 'privacy'],

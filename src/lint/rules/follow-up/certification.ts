@@ -1,6 +1,6 @@
 import type { Course } from '../../../course/course.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
-import { allActivities } from '../../../facts/time.ts';
+import { allActivities, intentOf } from '../../../facts/time.ts';
 import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
@@ -71,11 +71,31 @@ function* examTime(course: Course): Generator<Finding<'examTime'>> {
   yield { at: ['evaluation', 'certification', 'exam'], message: 'examTime', data, related };
 }
 
+const weekSaid = whenAsked(() =>
+  wholeWords('(?:quiz|test|examen|épreuve|exam) (?:de la |en |of )?(?:semaine|week) (\\d+)'),
+);
+
+/** « Quiz de la semaine 5 », where nothing is assessed in that week. */
+function* examWeek(course: Course): Generator<Finding<'examWeek'>> {
+  const { exam = '' } = course.evaluation.certification;
+  const said = Number(weekSaid().exec(exam)?.[1] ?? 0);
+  const weeks = allActivities(course).flatMap(({ activity, module }) => {
+    const week = activity.week ?? module?.week;
+    return week && intentOf(activity) === 'assessment' ? [week] : [];
+  });
+  if (said === 0 || weeks.length === 0 || weeks.includes(said)) return;
+  yield {
+    at: ['evaluation', 'certification', 'exam'],
+    message: 'examWeek',
+    data: { said, weeks: [...new Set(weeks)].join(', ') },
+  };
+}
+
 export const rule = defineRule({
   id: 'follow-up/certification',
   stage: 'structure',
   until: 'follow-up',
-  contradictions: ['examTime', 'none', 'sheet', 'expired', 'register'],
+  contradictions: ['examTime', 'examWeek', 'none', 'sheet', 'expired', 'register'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
@@ -102,6 +122,10 @@ export const rule = defineRule({
         'L’épreuve est annoncée en {said}, alors que l’activité {activity} dure {time}. Corrigez l’un ou l’autre.',
         'The exam is announced as {said} long, while the activity {activity} lasts {time}. Correct one or the other.',
       ),
+      examWeek: say(
+        'L’épreuve est annoncée en semaine {said}, où rien n’est évalué (évaluations en semaine {weeks}). Corrigez l’un ou l’autre.',
+        'The exam is announced in week {said}, in which nothing is assessed (assessments in week {weeks}). Correct one or the other.',
+      ),
       register: say(
         'Le code « {code} » ne correspond pas à la reconnaissance annoncée : {type}. Corrigez l’un ou l’autre.',
         'The code “{code}” does not match the recognition announced: {type}. Correct one or the other.',
@@ -113,6 +137,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: quiz, title: "Le quiz", duration: 15 min, passMark: 70 % }\nevaluation:\n  certification: { type: attestation, exam: "Quiz de la semaine 5", passMark: 70 % }',
         'modules:\n  - id: M3\n    activities:\n      - { type: exam, title: "QCM AIPR", duration: 1 h, assessment: certifying, passMark: 48/80 }\nevaluation:\n  certification: { type: certificate, title: "AIPR", exam: "QCM de 40 questions en deux heures", passMark: 48/80 }',
         'evaluation:\n  certification: { type: none, certifier: "Institut du management", exam: "Dossier et entretien" }',
         'competencies: [ { id: C1, title: "Accueillir l’alternant", reference: RS7381 } ]\nevaluation:\n  certification: { type: rs, title: "Tuteur", code: RS5872, certifier: "CCI France" }',
@@ -127,6 +152,7 @@ export const rule = defineRule({
     yield* elsewhere(course);
     yield* expired(course);
     yield* examTime(course);
+    yield* examWeek(course);
     const { type, code, certifier, exam, passMark } = course.evaluation.certification;
     if (type === 'none' && (code !== undefined || certifier !== undefined || exam !== undefined || passMark))
       yield { at: ['evaluation', 'certification', 'type'], message: 'none' };

@@ -3,6 +3,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { targetText } from '../_figures.ts';
+import { daysSaid } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 import { percentageIn } from './_percentages.ts';
 
@@ -48,6 +49,28 @@ function* otherWay(course: Course): Generator<Finding<'direction'>> {
   }
 }
 
+/** The one day that a text names, as an ISO day without its year where it has none. */
+function onlyDay(text: string): { readonly words: string; readonly key: string } | undefined {
+  const [day, ...others] = daysSaid(text);
+  return day && others.length === 0 ? { words: day.words, key: `${day.month}-${day.day}` } : undefined;
+}
+
+/** « Tous formés au 31 janvier », where the indicator counts at the end of March. */
+function* otherDay(course: Course): Generator<Finding<'day'>> {
+  for (const [g, { title = '', indicators }] of course.need.goals.entries()) {
+    const goal = onlyDay(title);
+    for (const [i, { id, title: name = '', target }] of goal ? course.evaluation.indicators.entries() : []) {
+      const own = indicators.includes(id)
+        ? (onlyDay(name) ?? onlyDay(target?.kind === 'text' ? target.text : ''))
+        : undefined;
+      if (!goal || !own || own.key === goal.key) continue;
+      const data: Slots = { indicator: quoted(name || id), day: quoted(own.words), goal: quoted(goal.words) };
+      const related = [{ at: ['need', 'goals', g, 'title'], message: say('le but est ici', 'the goal is here') }];
+      yield { at: ['evaluation', 'indicators', i], message: 'day', data, related };
+    }
+  }
+}
+
 export const rule = defineRule({
   id: 'follow-up/goal-target',
   stage: 'need',
@@ -66,6 +89,10 @@ export const rule = defineRule({
         'La cible de {indicator} ({target}) va à l’opposé du but {goal} : le point de départ est {baseline}. Corrigez l’une des deux valeurs.',
         'The target of {indicator} ({target}) goes the opposite way from the goal {goal}: the baseline is {baseline}. Correct one of the two values.',
       ),
+      day: say(
+        '{indicator} compte à la date {day}, alors que le but dit {goal}. Corrigez l’un ou l’autre.',
+        '{indicator} counts at the date {day}, while the goal says {goal}. Correct one or the other.',
+      ),
       apart: say(
         'La cible de {indicator} est de {target}, alors que le but dit {goal}. Corrigez l’un ou l’autre.',
         'The target of {indicator} is {target}, while the goal says {goal}. Correct one or the other.',
@@ -73,6 +100,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  goals: [ { id: G1, title: "Avoir tout le personnel formé au 31 janvier 2027", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Personnel formé au 31 mars 2027", target: 100 % }',
         'need:\n  goals: [ { id: G1, title: "Réduire la consommation de la flotte", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Consommation moyenne", measure: number, target: "9,8 L/100 km", baseline: "9,4 L/100 km en octobre" }',
         'need:\n  goals: [ { id: G1, title: "Faire passer de 18 % à 25 % la part des rendez-vous signés", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Rendez-vous signés", measure: share, target: 30 % }',
       ],
@@ -81,6 +109,7 @@ export const rule = defineRule({
   }),
   *check(course) {
     yield* otherWay(course);
+    yield* otherDay(course);
     for (const [g, { title = '', indicators }] of course.need.goals.entries()) {
       if (indicators.length !== 1) continue;
       const [first, last, more] = title.match(percentages) ?? [];

@@ -1,9 +1,12 @@
+import type { Course } from '../../../course/course.ts';
 import { delayDays } from '../../../course/values/delay.ts';
 import { contentWords } from '../../../language/content-words.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { quoted, quotedSentence } from '../_enumeration.ts';
 import { delayText } from '../_figures.ts';
+import { delayIn, oneNumber, oneUnit } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** Words that many sources and tools share. */
@@ -11,6 +14,18 @@ const common = new Set(['questionnaire', 'entretien', 'mesure', 'bilan', 'survey
 
 function subject(text: string): readonly string[] {
   return [...new Set(contentWords(text))].filter((word) => !common.has(word));
+}
+
+const delaySaid = whenAsked(() => wholeWords(`(?:à|sur|après|au bout de|over|after) ${oneNumber} ${oneUnit}`));
+
+/** « Refus sur six mois », measured after three. */
+function* titled(course: Course): Generator<Finding<'titled'>> {
+  for (const [i, { title = '', when }] of course.evaluation.indicators.entries()) {
+    const said = when ? delayIn(title, delaySaid) : undefined;
+    if (!when || !said || Math.abs(delayDays(said) - delayDays(when)) <= 14) continue;
+    const data: Slots = { indicator: quoted(title), when: delayText(when), said: delayText(said) };
+    yield { at: ['evaluation', 'indicators', i, 'when'], message: 'titled', data };
+  }
 }
 
 export const rule = defineRule({
@@ -31,13 +46,21 @@ export const rule = defineRule({
         '{indicator} se mesure {when} après le parcours, alors que sa source, {tool}, a lieu {delay} après. Corrigez l’un des deux délais.',
         '{indicator} is measured {when} after the course, while its source, {tool}, takes place {delay} after it. Correct one of the two delays.',
       ),
+      titled: say(
+        '{indicator} se mesure {when} après le parcours, alors que son titre dit {said}. Corrigez l’un ou l’autre.',
+        '{indicator} is measured {when} after the course, while its title says {said}. Correct one or the other.',
+      ),
     },
     examples: {
-      bad: 'evaluation:\n  moments: [ { id: E1, when: after, delay: 6 mois, tool: "visite du directeur d’établissement" } ]\n  indicators:\n    - { id: I1, title: "Plans appliqués", source: "visite du directeur d’établissement", when: 3 mois }',
+      bad: [
+        'evaluation:\n  indicators:\n    - { id: I3, title: "Refus au départ sur six mois", target: "3 au plus", when: 3 mois }',
+        'evaluation:\n  moments: [ { id: E1, when: after, delay: 6 mois, tool: "visite du directeur d’établissement" } ]\n  indicators:\n    - { id: I1, title: "Plans appliqués", source: "visite du directeur d’établissement", when: 3 mois }',
+      ],
       good: 'evaluation:\n  moments: [ { id: E1, when: after, delay: 3 mois, tool: "visite du directeur d’établissement" } ]\n  indicators:\n    - { id: I1, title: "Plans appliqués", source: "visite du directeur d’établissement", when: 3 mois }',
     },
   }),
   *check(course) {
+    yield* titled(course);
     const { indicators, moments } = course.evaluation;
     for (const [i, { id, title, when, source }] of indicators.entries()) {
       if (!when || source === undefined) continue;

@@ -64,27 +64,50 @@ function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
   }
 }
 
-/** Criteria of objectives whose figure is the pass mark of nothing that assesses them. */
-function* criteriaOfObjectives(course: Course): Generator<Finding<'objective'>> {
-  for (const [o, { criterion, id, title }] of course.objectives.entries()) {
-    const said =
-      criterion !== undefined && /quiz|test|examen|épreuve|QCM|exam/i.test(criterion) ? markIn(criterion) : undefined;
-    if (said === undefined) continue;
-    const marked = allActivities(course).flatMap(({ activity, path, module }) => {
-      const assesses = activity.assesses.length > 0 ? activity.assesses : (module?.serves ?? []);
-      const { passMark: mark } = activity;
-      return mark && assesses.includes(id) && (activity.assesses.length > 0 || isSummative(activity))
-        ? [{ mark, path }]
-        : [];
-    });
-    const [first] = marked;
-    if (!first || marked.some(({ mark }) => Math.abs(shareOf(mark) - said) < 0.005)) continue;
+/** True where a criterion speaks of a test, or counts points as the pass mark does. */
+const isMark = (criterion: string, marks: readonly PassMark[]) =>
+  /quiz|test|examen|épreuve|QCM|exam/i.test(criterion) ||
+  marks.some(
+    (mark) => mark.kind === 'score' && new RegExp(`(?:/|sur|out of)\\s*${mark.score.of}(?!\\d)`).test(criterion),
+  );
+
+/** Criteria of objectives, and of moments at the end, whose figure is the pass mark of nothing that assesses them. */
+function* otherCriteria(course: Course): Generator<Finding<'criterion'>> {
+  const stated = [
+    ...course.objectives.map(({ criterion, id, title }, o) => ({
+      criterion,
+      objectives: [id],
+      name: title ?? id,
+      at: ['objectives', o, 'criterion'] as Path,
+    })),
+    ...course.evaluation.moments.map(({ criterion, objectives, tool, when, id }, m) => ({
+      criterion: when === 'after' ? undefined : criterion,
+      objectives,
+      name: tool ?? id,
+      at: ['evaluation', 'moments', m, 'criterion'] as Path,
+    })),
+  ];
+  for (const { criterion, objectives, name, at } of stated) {
+    const said = criterion === undefined ? undefined : markIn(criterion);
+    if (criterion === undefined || said === undefined) continue;
+    const marked = allActivities(course).flatMap(({ activity, path }) =>
+      activity.passMark && activity.assesses.some((id) => objectives.includes(id))
+        ? [{ mark: activity.passMark, path }]
+        : [],
+    );
+    const marks = marked.map(({ mark }) => mark);
+    const [first] = marks;
+    if (!first || marks.some((mark) => Math.abs(shareOf(mark) - said) < 0.005) || !isMark(criterion, marks)) continue;
     const related = marked.map(({ path }) => ({
       at: [...path, 'passMark'],
       message: say('le seuil est ici', 'the pass mark is here'),
     }));
-    const data: Slots = { name: quoted(title ?? id), mark: targetText(first.mark), criteria: quoted(criterion ?? '') };
-    yield { at: ['objectives', o, 'criterion'], message: 'objective', data, related };
+    yield {
+      at,
+      message: 'criterion',
+      data: { name: quoted(name), mark: targetText(first), criteria: quoted(criterion) },
+      related,
+    };
   }
 }
 
@@ -92,7 +115,7 @@ export const rule = defineRule({
   id: 'follow-up/pass-mark',
   stage: 'structure',
   until: 'follow-up',
-  contradictions: ['worded', 'other', 'objective'],
+  contradictions: ['worded', 'other', 'criterion'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
@@ -114,9 +137,9 @@ export const rule = defineRule({
         '{name} se réussit à {mark}, et le critère dit {criteria} : gardez le bon chiffre.',
         '{name} is passed at {mark}, and the criterion says {criteria}: keep the right figure.',
       ),
-      objective: say(
-        'Le critère de {name} dit {criteria}, et ce qui évalue cet objectif se réussit à {mark}. Gardez le bon chiffre.',
-        'The criterion of {name} says {criteria}, and what assesses this objective is passed at {mark}. Keep the right figure.',
+      criterion: say(
+        'Le critère de {name} dit {criteria}, alors que ce qui l’évalue se réussit à {mark}. Gardez le bon chiffre.',
+        'The criterion of {name} says {criteria}, while what assesses it is passed at {mark}. Keep the right figure.',
       ),
       other: say(
         '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',
@@ -136,7 +159,7 @@ export const rule = defineRule({
   *check(course, _options, { isOpen }) {
     yield* otherMarks(course);
     yield* wordedMarks(course);
-    yield* criteriaOfObjectives(course);
+    yield* otherCriteria(course);
     const unmarked = allActivities(course).filter(({ activity, module }) => {
       const counts =
         activity.assessment === 'summative' ||

@@ -4,6 +4,8 @@ import type { Path } from '../../../diagnostic.ts';
 import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { percent } from '../_figures.ts';
 import { numberOf, oneNumber } from '../_numbers.ts';
 import { saidIn } from '../_said.ts';
 import { isRounded, percentageIn, shown } from './_percentages.ts';
@@ -26,7 +28,7 @@ function* texts(value: Raw | undefined, path: Path): Generator<{ path: Path; tex
 
 const dropoutsSaid = whenAsked(() =>
   wholeWords(
-    `${oneNumber} (?:[a-zà-ÿ]+ )?(?:abandons?|dropouts?|sans (?:attestation|certificat|titre)|n[’']ont pas (?:terminé|achevé|fini|obtenu|réussi|validé)|ont abandonné|dropped out|did not finish)`,
+    `(?:${oneNumber}|l[ea]|l[’']|this|the) ?(?:[a-zà-ÿ]+ )?(?:non certifiée?s?|recalée?s?|qui (?:a|ont) (?:abandonné|échoué)|abandons?|dropouts?|sans (?:attestation|certificat|titre)|n[’']ont pas (?:terminé|achevé|fini|obtenu|réussi|validé)|ont abandonné|dropped out|did not finish)`,
   ),
 );
 
@@ -45,13 +47,45 @@ function* dropouts(course: Course, typed: Raw): Generator<Finding<'dropouts'>> {
     if (done === undefined || all === undefined) continue;
     const left = all - done;
     const told = saidIn(typed).find(({ text, at }) => {
-      const [, said] = (at[0] === 'results' && dropoutsSaid().exec(text)) || [];
-      return said !== undefined && numberOf(said) !== left;
+      const match = at[0] === 'results' ? dropoutsSaid().exec(text) : null;
+      const said = match?.[1];
+      // « Le candidat non certifié » is one.
+      return match !== null && (said === undefined ? left === 0 : numberOf(said) !== left);
     });
     if (!told) continue;
-    const said = numberOf(dropoutsSaid().exec(told.text)?.[1] ?? '');
+    const said = numberOf(dropoutsSaid().exec(told.text)?.[1] ?? '1');
     const related = [{ at: ['results', 'measures', id], message: say('le décompte est ici', 'the count is here') }];
     yield { at: told.at, message: 'dropouts', data: { said, left }, related };
+  }
+}
+
+/** « La cible de 80 % n’est pas atteinte », of a result that reaches it; the other way round too. */
+const targetSaid = whenAsked(() =>
+  wholeWords(
+    '(?:cible|objectif|target) (?:de |fixée? à |of )?(\\d+(?:[.,]\\d+)?)[\\s\\u00a0\\u202f]*%[^.;]{0,60}?((?:pas|non|presque|not) (?:été |encore |been |quite )?(?:atteinte?|tenue?|reached|met)|manquée?|missed|dépassée?|atteinte?|exceeded|reached|met)',
+  ),
+);
+
+function* targets(course: Course, typed: Raw): Generator<Finding<'target'>> {
+  for (const { text, at } of saidIn(typed)) {
+    const match = at[0] === 'results' ? targetSaid().exec(text) : null;
+    if (!match) continue;
+    const aimed = Number((match[1] ?? '').replace(',', '.')) / 100;
+    const isMissed = /pas|non|presque|not|manqu|miss/i.test(match[2] ?? '');
+    const measured = course.evaluation.indicators.flatMap(({ id, target }) => {
+      const value = course.results.measures[id]?.value;
+      const same = target?.kind === 'share' && Math.abs(target.share.value - aimed) < 0.005;
+      return same && value?.kind === 'share' ? [{ id, value: value.share.value }] : [];
+    });
+    const [first] = measured;
+    // A wish to go down is met below its target; a few of several may be meant.
+    if (!first || measured.some(({ value }) => value >= aimed - 0.0005 !== isMissed)) continue;
+    const related = measured.map(({ id }) => ({
+      at: ['results', 'measures', id],
+      message: say('le résultat est ici', 'the result is here'),
+    }));
+    const data: Slots = { target: percent(aimed), value: percent(first.value), words: quoted(match[2] ?? '') };
+    yield { at, message: 'target', severity: 'warning', data, related };
   }
 }
 
@@ -87,13 +121,18 @@ export const rule = defineRule({
         '{count} sur {of} : on ne peut en compter plus que le total.',
         '{count} out of {of}: no more can be counted than the total.',
       ),
+      target: say(
+        'Ce texte dit la cible de {target} {words}, alors que le résultat est de {value}. Corrigez l’un ou l’autre.',
+        'This text says of the target of {target} {words}, while the result is {value}. Correct one or the other.',
+      ),
       dropouts: say(
-        'Ce texte compte {said, plural, one {# personne} other {# personnes}} qui n’ont pas abouti, alors que les chiffres donnés en laissent {left}. Corrigez l’un ou l’autre.',
+        'Ce texte compte {said, plural, one {# personne qui n’a pas abouti} other {# personnes qui n’ont pas abouti}}, alors que les chiffres donnés en laissent {left}. Corrigez l’un ou l’autre.',
         'This text counts {said, plural, one {# person} other {# people}} who did not make it, while the figures given leave {left}. Correct one or the other.',
       ),
     },
     examples: {
       bad: [
+        'evaluation:\n  indicators:\n    - { id: I3, title: "Registre tenu", target: 80 % }\nresults:\n  measures:\n    I3: { value: 88 %, count: 7, of: 8 }\n  lessons: ["La cible de 80 % sur le registre n’est pas atteinte"]',
         'evaluation:\n  indicators:\n    - { id: fin, title: "Parcours terminé", target: 90 % }\nresults:\n  measures:\n    fin: { value: 92 %, count: 22, of: 24 }\n  lessons: ["Les quatre abandons tiennent à des arrêts de travail"]',
         'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
         'results:\n  measures:\n    completion: { value: "92 % (14 sur 15)" }',
@@ -103,6 +142,7 @@ export const rule = defineRule({
   }),
   *check(course, _options, { typed }) {
     yield* dropouts(course, typed);
+    yield* targets(course, typed);
     const said = new Set<string>();
     for (const [key, { value, count, of }] of Object.entries(course.results.measures)) {
       if (count === undefined || of === undefined) continue;

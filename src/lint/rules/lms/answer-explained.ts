@@ -40,6 +40,27 @@ function* against(question: Question, at: Path): Generator<Finding<'feedback' | 
     yield { at: [...at, 'explanation'], message: 'explanation', data };
 }
 
+const figuresIn = (text: string): readonly string[] =>
+  text.replace(/(\d)[ \u00a0\u202f](?=\d{3})/g, '$1').match(/\d+(?:[.,]\d+)?/g) ?? [];
+
+/** An explanation whose only figure is that of a wrong answer, or not the one expected. */
+function* otherFigure(
+  { text = '', answers, explanation = '', kind, id }: Question,
+  at: Path,
+): Generator<Finding<'figure'>> {
+  const right = answers.filter(({ correct }) => correct).map((answer) => figuresIn(answer.text ?? ''));
+  const wrong = answers.filter(({ correct }) => !correct).map((answer) => figuresIn(answer.text ?? ''));
+  const [expected, ...more] = right;
+  const said = figuresIn(explanation);
+  const [figure] = said;
+  if (figure === undefined || said.length !== 1 || expected?.length !== 1 || more.length > 0) return;
+  if (expected[0] === figure || figuresIn(text).includes(figure)) return;
+  // A figure that no answer gives may be of something else.
+  if (kind !== 'numerical' && !wrong.some((figures) => figures.length === 1 && figures[0] === figure)) return;
+  const data: Slots = { question: quotedSentence(text || id), figure, expected: expected[0] ?? '' };
+  yield { at: [...at, 'explanation'], message: 'figure', data };
+}
+
 export const rule = defineRule({
   id: 'lms/answer-explained',
   stage: 'need',
@@ -54,6 +75,10 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
+      figure: say(
+        'Question {question} : l’explication dit {figure}, et la bonne réponse {expected}. Corrigez l’une ou l’autre.',
+        'Question {question}: the explanation says {figure}, and the right answer {expected}. Correct one or the other.',
+      ),
       feedback: say(
         'Question {question} : ce retour contredit ce que « correct » dit de la réponse. Corrigez l’un ou l’autre.',
         'Question {question}: this feedback contradicts what “correct” says about the answer. Correct one or the other.',
@@ -65,6 +90,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M2\n    activities:\n      - type: quiz\n        title: "Geste commercial"\n        questions:\n          - text: "Jusqu’à quel montant le conseiller décide-t-il seul, en euros ?"\n            kind: numerical\n            answers: [ { text: "50", correct: true } ]\n            explanation: "Le plafond est de 30 € sans accord du responsable."',
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Autorisé ?"\n        questions:\n          - text: "Un recruteur peut demander à une candidate si elle a des enfants."\n            kind: true-false\n            answers: [ { text: "Vrai", correct: true }, { text: "Faux" } ]\n            explanation: "Interdit : la question n’a pas de lien avec l’emploi."',
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Neutralité"\n        questions:\n          - text: "Un agent peut-il porter un signe religieux en service ?"\n            answers: [ { text: "Oui, s’il est discret", correct: true }, { text: "Non, quel qu’il soit" } ]\n            explanation: "L’obligation de neutralité interdit tout signe à l’agent, même discret."',
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Qui décide ?"\n        questions:\n          - text: "Qui fixe les priorités du jour ?"\n            answers: [ { text: "Le chef d’équipe", correct: true, feedback: "Non, relisez la fiche." }, { text: "Chacun" } ]',
@@ -74,7 +100,10 @@ export const rule = defineRule({
   }),
   *check(course) {
     for (const { activity, path } of allActivities(course)) {
-      for (const [q, question] of activity.questions.entries()) yield* against(question, [...path, 'questions', q]);
+      for (const [q, question] of activity.questions.entries()) {
+        yield* against(question, [...path, 'questions', q]);
+        yield* otherFigure(question, [...path, 'questions', q]);
+      }
     }
   },
 });

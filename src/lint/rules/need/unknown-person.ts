@@ -1,10 +1,10 @@
-import type { Person } from '../../../course/course.ts';
+import type { Course, Person } from '../../../course/course.ts';
 import { references } from '../../../course/references.ts';
 import { peopleWho, personName } from '../../../facts/people.ts';
 import { startsWithCapital } from '../../../language/letters.ts';
 import { nearest } from '../../../language/nearest.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { listed } from '../_names.ts';
 
@@ -14,6 +14,24 @@ const identifier = /^[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*$/;
 /** One word that says a role to anybody. */
 const roles =
   /^(?:clients?|prestataire|tut(?:eur|rice)s?|format(?:eur|rice)s?|animat(?:eur|rice)s?|coach|jury|managers?|rh|drh|daf|dsi|it|direction|apprenante?s?|stagiaires?|participante?s?|pairs?|groupe|lms|plateforme|support|assistance|secr[ée]tariat|concept(?:eur|rice)|commanditaire|experte?s?|responsable|provider|tutor|trainer|facilitator|learners?|peers?|group|helpdesk|hr|management|designer|sponsor|expert)$/;
+
+/** Help that is asked of somebody without that part, while others have it. */
+function* helpers(course: Course): Generator<Finding<'otherHelp'>> {
+  for (const part of ['technical', 'pedagogical'] as const) {
+    const { who } = course.modalities.assistance[part];
+    const named = course.people.find(({ id }) => id === who);
+    const known = peopleWho(course, part);
+    if (!named || named.does.length === 0 || known.length === 0 || known.includes(named)) continue;
+    // Who teaches helps with what is taught.
+    if (part === 'pedagogical' && named.does.some((one) => one === 'tutor' || one === 'trainer')) continue;
+    const data: Slots = {
+      name: personName(named),
+      part,
+      known: listed(known.map((person) => quoted(personName(person)))),
+    };
+    yield { at: ['modalities', 'assistance', part, 'who'], message: 'otherHelp', severity: 'warning', data };
+  }
+}
 
 export const rule = defineRule({
   id: 'need/unknown-person',
@@ -36,6 +54,10 @@ export const rule = defineRule({
         '« {name} » doit accompagner les apprenants, mais n’a pas ce rôle dans « people », où il revient à {known}. Ajoutez le rôle (does: tutor), ou corrigez le tuteur.',
         '“{name}” is to support the learners, but does not have this part in “people”, where it goes to {known}. Add the part (does: tutor), or correct the tutor.',
       ),
+      otherHelp: say(
+        '« {name} » est à joindre ici, mais n’a pas ce rôle dans « people » (does: {part}), où il revient à {known}. Ajoutez le rôle, ou corrigez la personne.',
+        '“{name}” is to be reached here, but does not have this part in “people” (does: {part}), where it goes to {known}. Add the part, or correct the person.',
+      ),
       unknown: say(
         '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',
         '“{name}” looks like an identifier and is not in “people” ({known}). Add this person, or write the name in full.',
@@ -51,6 +73,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: rp, name: "Olivier Thébault", side: provider, does: [pedagogical] }\n  - { id: tech, name: "Manon Rigal", side: provider, does: [technical] }\nmodalities:\n  assistance: { pedagogical: { who: tech } }',
         'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\n  - { id: chef, name: "Paul Remy", side: client, does: [approves] }\nmodalities:\n  tutoring: { tutor: chef }',
         'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
         'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: mme-durand }',
@@ -60,6 +83,7 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { typed }) {
+    yield* helpers(course);
     const { tutor } = course.modalities.tutoring;
     const tutors = peopleWho(course, 'tutor');
     const isListed = ({ id, name = id }: Person) =>

@@ -9,7 +9,7 @@ import type { Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
-import { daysSaid } from '../_said.ts';
+import { daysSaid, type SaidDay } from '../_said.ts';
 
 /** Weeks and days of modules and activities that do not fit together. */
 
@@ -85,26 +85,39 @@ export function* longer(course: Course): Generator<Finding<WeekMessage>> {
   yield { at: ['cohorts', one.c, 'end'], message: 'longer', severity: 'warning', data };
 }
 
+/** The week of a day, from 1, when no group meets it in one of the module’s weeks; undefined outside of all groups’ weeks. */
+function weekElsewhere(course: Course, module: Module, starts: readonly string[], said: SaidDay): number | undefined {
+  const years = [...new Set(starts.map((day) => Number(day.slice(0, 4))))];
+  const days = (said.year ? [said.year] : years).flatMap((year) => {
+    const date = parseDate(`${year}-${said.month}-${said.day}`);
+    return date ? [firstDay(date)] : [];
+  });
+  const weeks = days.flatMap((day) => starts.map((start) => Math.floor(daysBetween(start, day) / 7) + 1));
+  const within = weeks.filter((one) => one >= 1 && one <= (weeksOf(course) ?? 0));
+  return within.some((one) => !leaves(course, module, one)) ? undefined : within[0];
+}
+
 /** Days that a module’s own words name, in the week of another module. */
 export function* saidElsewhere(course: Course): Generator<Finding<WeekMessage>> {
   const starts = course.cohorts.flatMap(({ start }) => (start?.day ? [firstDay(start)] : []));
   if (starts.length === 0) return;
-  const years = [...new Set(starts.map((day) => Number(day.slice(0, 4))))];
   for (const [m, module] of course.modules.entries()) {
-    const { summary = '', week } = module;
-    if (!week || !/\d/.test(summary)) continue;
-    for (const said of daysSaid(summary)) {
-      const days = (said.year ? [said.year] : years).flatMap((year) => {
-        const date = parseDate(`${year}-${said.month}-${said.day}`);
-        return date ? [firstDay(date)] : [];
-      });
-      const weeks = days.flatMap((day) => starts.map((start) => Math.floor(daysBetween(start, day) / 7) + 1));
-      const within = weeks.filter((one) => one >= 1 && one <= (weeksOf(course) ?? 0));
-      const [other] = within;
-      if (other === undefined || within.some((one) => !leaves(course, module, one))) continue;
+    const { week } = module;
+    if (!week) continue;
+    const texts = [
+      { text: module.summary, at: ['modules', m, 'summary'] },
+      ...module.activities.map(({ instructions }, a) => ({
+        text: instructions,
+        at: ['modules', m, 'activities', a, 'instructions'],
+      })),
+    ];
+    for (const { text, at } of texts) {
+      const said =
+        text && /\d/.test(text) ? daysSaid(text).find((day) => weekElsewhere(course, module, starts, day)) : undefined;
+      if (!said) continue;
+      const other = weekElsewhere(course, module, starts, said) ?? 0;
       const data: Slots = { name: moduleName(module), words: quoted(said.words), week: other, planned: week };
-      yield { at: ['modules', m, 'summary'], message: 'saidWeek', severity: 'warning', data };
-      break;
+      yield { at, message: 'saidWeek', severity: 'warning', data };
     }
   }
 }
@@ -175,6 +188,17 @@ export function* misplaced(course: Course): Generator<Finding<WeekMessage>> {
       const related = [{ at: [...path.slice(0, 2), 'week'], message: moduleWeek }];
       yield { at, message: 'otherWeek', data: { ...data, week, planned: module.week }, related };
     }
+  }
+}
+
+/** What the whole course shares, on a day of another week than its own. */
+export function* ownWeeks(course: Course): Generator<Finding<WeekMessage>> {
+  for (const [a, activity] of course.activities.entries()) {
+    const { date, week: planned } = activity;
+    const week = date?.day && planned ? weekOfDay(course, date) : undefined;
+    if (!date || !planned || week === undefined || week === planned) continue;
+    const data: Slots = { name: activityName(activity), date: onDay(date), week, planned };
+    yield { at: ['activities', a, 'date'], message: 'ownWeek', severity: 'warning', data };
   }
 }
 

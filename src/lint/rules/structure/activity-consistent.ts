@@ -37,7 +37,34 @@ const aloneSaid = whenAsked(() =>
   ),
 );
 
-type Message = 'each' | 'several' | 'single' | 'together' | 'attempts' | 'alone' | 'machine' | 'optional' | 'breaks';
+/** « Chacun des dix participants anime trente minutes », « dix passages de vingt minutes ». */
+const turnsSaid = whenAsked(() =>
+  wholeWords(
+    `(?:chacune? des|each of the) ${oneNumber} [a-zà-ÿ]+ [a-zà-ÿ]+ (?:pendant |for )?${oneNumber} ?min(?:utes)?|${oneNumber} (?:passages?|présentations?|entretiens?|tours?|fois|turns) (?:de |d[’']|of )?${oneNumber} ?min(?:utes)?`,
+  ),
+);
+
+/** Minutes that so many turns take, when the words of an activity give them. */
+function turns(texts: readonly string[]): number | undefined {
+  for (const text of texts) {
+    const [count, each] = (turnsSaid().exec(text) ?? []).slice(1).filter((group) => group !== undefined);
+    if (count !== undefined && each !== undefined) return numberOf(count) * numberOf(each);
+  }
+  return undefined;
+}
+
+type Message =
+  | 'turns'
+  | 'paper'
+  | 'each'
+  | 'several'
+  | 'single'
+  | 'together'
+  | 'attempts'
+  | 'alone'
+  | 'machine'
+  | 'optional'
+  | 'breaks';
 
 /** What two fields of one activity say against each other; the key is where it is told. */
 function* contradictions(
@@ -50,6 +77,10 @@ function* contradictions(
   const said = attempts && instructions ? attemptsSaid().exec(instructions)?.[1] : undefined;
   if (said !== undefined && numberOf(said) !== attempts) yield ['attempts', 'attempts'];
   const told = [activity.learnerDoes, instructions, activity.production].filter((text) => text !== undefined);
+  const taken = duration ? turns(told) : undefined;
+  if (taken && duration && taken > duration.max * 1.1) yield ['duration', 'turns'];
+  const onPaper = /\b(?:sur papier|papier-crayon|on paper)\b/i.test(`${activity.title} ${instructions}`);
+  if (onPaper && activity.tool !== undefined && !/papier|paper/i.test(activity.tool)) yield ['tool', 'paper'];
   const says = (pattern: () => RegExp) => told.some((text) => pattern().test(text));
   if (activity.grouping === 'individual' && says(severalSaid) && !says(aloneSaid)) yield ['grouping', 'several'];
   if (activity.grouping === 'group' && says(aloneSaid) && !says(severalSaid)) yield ['grouping', 'single'];
@@ -91,6 +122,14 @@ export const rule = defineRule({
         '{activity} compte autant de séances que d’apprenants, une pour chacun, mais son organisation est collective. Écrivez « grouping: individual », ou corrigez « sessions ».',
         '{activity} has as many sessions as there are learners, one each, but its grouping is collective. Write “grouping: individual”, or correct “sessions”.',
       ),
+      turns: say(
+        '{activity} dure {time}, moins que les passages annoncés dans son texte. Corrigez la durée, ou le temps de chacun.',
+        '{activity} lasts {time}, less than the turns that its text announces. Correct the duration, or the time of each.',
+      ),
+      paper: say(
+        '{activity} se fait sur papier d’après son texte, mais un outil est indiqué (« tool »). Corrigez l’un ou l’autre.',
+        '{activity} is done on paper according to its text, but a tool is given (“tool”). Correct one or the other.',
+      ),
       single: say(
         '{activity} se fait seul d’après la consigne, mais son organisation est collective (« grouping: group »). Corrigez l’un ou l’autre.',
         '{activity} is done alone according to its instructions, but its grouping is collective (“grouping: group”). Correct one or the other.',
@@ -120,6 +159,8 @@ export const rule = defineRule({
       bad: [
         'modules:\n  - id: M1\n    activities:\n      - { type: group-work, title: "Une fiche à plusieurs", duration: 30 min, grouping: individual }',
         'need:\n  audience: { description: "Managers", learners: 48 }\nmodules:\n  - id: M5\n    activities:\n      - { type: coaching, title: "Avant le premier entretien", duration: 1 h, grouping: group, sessions: 48 }',
+        'modules:\n  - id: M5\n    activities:\n      - { type: simulation, title: "Animation filmée", duration: 4 h, delivery: in-person, learnerDoes: "Chacun des dix participants anime trente minutes à son tour." }',
+        'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Test final sur papier", duration: 30 min, delivery: in-person, tool: H5P }',
         'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Tracer son périmètre", duration: 1 h, grouping: individual, learnerDoes: "Chaque binôme dessine son périmètre et le présente" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: case-study, title: "L’atelier 2", duration: 30 min, grouping: group, instructions: "Rédigez individuellement votre réponse." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, attempts: 2, instructions: "Un seul passage ; en cas d’échec, réinscrivez-vous." }',

@@ -18,6 +18,7 @@ import {
   endBeforeStart,
   longer,
   misplaced,
+  ownWeeks,
   saidElsewhere,
   tight,
   turnedAround,
@@ -204,6 +205,7 @@ export const rule = defineRule({
     yield* tight(course);
     yield* longer(course);
     yield* saidElsewhere(course);
+    yield* ownWeeks(course);
     yield* afterDeadline(course);
     yield* window(course);
     yield* misplaced(course);
