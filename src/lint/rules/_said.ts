@@ -1,7 +1,9 @@
+import type { Course } from '../../course/course.ts';
 import type { Raw, RawMap } from '../../course/raw.ts';
 import { firstDay, months, parseDate } from '../../course/values/date.ts';
 import type { Path } from '../../diagnostic.ts';
 import { whenAsked, wholeWords } from '../../language/letters.ts';
+import type { Finding } from '../rule.ts';
 
 /** A sentence of the spec, and where it stands. */
 export interface Said {
@@ -117,4 +119,43 @@ export function daysGiven(typed: Raw): ReadonlySet<string> {
     lastDays = { typed, found };
   }
   return lastDays.found;
+}
+
+/** What a sentence says against a field; undefined when it agrees with it, or speaks of something else. */
+export type Claim<M extends string> = (told: {
+  readonly course: Course;
+  readonly typed: Raw;
+  readonly text: string;
+  readonly at: Path;
+}) => Omit<Finding<M>, 'at'> | undefined;
+
+/** What has a figure, in digits or in words. */
+const hasFigure =
+  /\d|\bune? (?:an|année|jour|heure|semaine|mois|journée)\b|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|two|three|four|five|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)/i;
+
+let lastFigures: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
+
+/** The sentences with a figure in them, but for those on what is learnt elsewhere or on who the client is. */
+function figuresSaid(typed: Raw): readonly Said[] {
+  if (lastFigures?.typed !== typed) {
+    const found = saidIn(typed).filter(
+      ({ text, at }) => at[0] !== 'competencies' && at[0] !== 'client' && hasFigure.test(text),
+    );
+    lastFigures = { typed, found };
+  }
+  return lastFigures.found;
+}
+
+/** Where sentences with a figure disagree with the fields, claim by claim. */
+export function* disagreements<M extends string>(
+  course: Course,
+  typed: Raw,
+  claims: readonly Claim<M>[],
+): Generator<Finding<M>> {
+  for (const { text, at } of figuresSaid(typed)) {
+    for (const claim of claims) {
+      const found = claim({ course, typed, text, at });
+      if (found) yield { at, ...found };
+    }
+  }
 }

@@ -7,8 +7,9 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
+import { disagreements } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
-import { brokenPromises, type PromiseMessage } from './_promises.ts';
+import { type PromiseMessage, promises } from './_promises.ts';
 
 type Message = PromiseMessage | 'apart' | 'notYet' | 'tooLate';
 
@@ -72,10 +73,6 @@ export const rule = defineRule({
     ),
     source: sameFile.fields,
     messages: {
-      modules: say(
-        'Ce texte annonce {said} modules, alors que le parcours en compte {count}. Corrigez le texte, ou le parcours.',
-        'This text announces {said} modules, while the course has {count}. Correct the text, or the course.',
-      ),
       window: say(
         'Ce texte promet {said} d’accès, alors que la durée d’accès prévue est de {window}. Corrigez l’un ou l’autre.',
         'This text promises access for {said}, while the access planned lasts {window}. Correct one or the other.',
@@ -88,38 +85,6 @@ export const rule = defineRule({
         'Ce texte promet une réponse sous {said}, alors que le tuteur répond sous {response}. Corrigez l’un ou l’autre.',
         'This text promises an answer within {said}, while the tutor answers within {response}. Correct one or the other.',
       ),
-      weeks: say(
-        'Ce texte parle de {said} semaines, alors que le parcours en dure {weeks}. Corrigez l’un ou l’autre.',
-        'This text speaks of {said} weeks, while the course lasts {weeks}. Correct one or the other.',
-      ),
-      time: say(
-        'Ce texte annonce {said}, alors que le parcours dure {whole} : rien dans le fichier n’a cette durée. Corrigez le texte, ou le parcours.',
-        'This text announces {said}, while the course lasts {whole}: nothing in the file has this length. Correct the text, or the course.',
-      ),
-      mode: say(
-        'Ce texte annonce {said} {where}, alors que le parcours prévoit ainsi {time} en tout, et aucune séance de cette durée. Corrigez le texte, ou le parcours.',
-        'This text announces {said} {where}, while the course plans {time} in all that way, and no session of this length. Correct the text, or the course.',
-      ),
-      groups: say(
-        'Ce texte parle de groupes ({said}), alors que le parcours en compte {count}, pour {learners} apprenants. Corrigez l’un ou l’autre.',
-        'This text speaks of groups ({said}), while the course has {count}, for {learners} learners. Correct one or the other.',
-      ),
-      group: say(
-        'Ce texte donne {said} personnes au groupe {name}, qui compte {learners} apprenants. Corrigez l’un ou l’autre.',
-        'This text gives {said} people to the cohort {name}, which has {learners} learners. Correct one or the other.',
-      ),
-      days: say(
-        'Ce texte parle de {said} journées, alors que le parcours compte {time} en salle. Corrigez l’un ou l’autre.',
-        'This text speaks of {said} days, while the course has {time} in a room. Correct one or the other.',
-      ),
-      slot: say(
-        'Ce texte prévoit {said} pour une séance, alors que celles du parcours durent {lengths}. Corrigez l’un ou l’autre.',
-        'This text plans {said} for a session, while those of the course last {lengths}. Correct one or the other.',
-      ),
-      sessions: say(
-        'Ce texte parle de {said} séances, nombre qui n’est celui d’aucune activité ni de leur total ({all}). Corrigez l’un ou l’autre.',
-        'This text speaks of {said} sessions, a number that is neither that of an activity nor of all of them ({all}). Correct one or the other.',
-      ),
       approval: say(
         'Ce texte donne {said} pour relire ou valider, alors que le délai de validation prévu est de {planned}. Corrigez l’un ou l’autre.',
         'This text gives {said} to review or approve, while the approval delay planned is {planned}. Correct one or the other.',
@@ -127,10 +92,6 @@ export const rule = defineRule({
       access: say(
         'Ce texte promet un accès sous {said}, alors que le délai d’accès prévu est de {planned}. Corrigez l’un ou l’autre.',
         'This text promises access within {said}, while the access delay planned is {planned}. Correct one or the other.',
-      ),
-      learners: say(
-        'Ce texte parle de {said} apprenants, alors que le parcours est prévu pour {learners}. Corrigez l’un ou l’autre.',
-        'This text speaks of {said} learners, while the course is planned for {learners}. Correct one or the other.',
       ),
       opening: say(
         'Ce texte annonce une ouverture le {said}, date qui ne figure nulle part ailleurs ; le parcours ouvre le {launch}. Corrigez l’un ou l’autre.',
@@ -152,21 +113,11 @@ export const rule = defineRule({
     examples: {
       bad: [
         'cohorts:\n  - { id: G1, learners: 10, start: 2026-09-07 }\ndeployment:\n  communication:\n    - { date: 2026-09-14, before: 7 jours, audience: "équipiers", message: "Votre module ouvre le 7 septembre" }',
-        'modules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Trois modules, de la mise en forme aux macros." }',
         'modalities: { window: 3 mois }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Vous avez six mois d’accès." }',
         'evaluation:\n  certification: { type: certificate, validity: 3 ans }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Votre titre est à renouveler au bout de deux ans." }',
         'modalities:\n  tutoring: { tutor: "Nadia Ferreira", response: 48 h ouvrées }\nmodules:\n  - id: M1\n    activities:\n      - { type: forum, title: "Une situation vécue", duration: 15 min, instructions: "Racontez un cas. La tutrice répond sous 24 h." }',
-        'need:\n  constraints: { weeks: 6 }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Un parcours de quatre semaines, à votre rythme." }',
-        'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Comptez neuf heures en tout." }',
-        'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Les trois heures sur le risque se suivent en salle." }',
-        'modules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Consigner la presse", duration: 7 h, delivery: in-person }\nproject:\n  clientDuties: ["Arrêter la ligne deux journées par groupe"]',
-        'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Décrire", duration: 6 h, parts: 4 }\nproject:\n  clientDuties: ["Réserver le jeudi de 9 h à 10 h"]',
-        'modules:\n  - id: M4\n    activities:\n      - { type: field-mission, title: "Une palette au quai", duration: 1 h, delivery: in-person, sessions: 8 }\nproject:\n  clientDuties: ["Libérer le chef de quai pour dix séances"]',
         'project:\n  approvalDelay: 3 jours\n  clientDuties: ["Relire chaque module sous dix jours"]',
         'enrolment: { accessDelay: 5 jours }\ndeployment:\n  access: { link: "Lien personnel envoyé sous 48 h après le règlement" }',
-        'cohorts:\n  - { id: G1, title: "Groupe de mars", learners: 7 }\nresults:\n  lessons: ["Le groupe de mars, réduit à cinq agentes, a eu plus de temps de pratique"]',
-        'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Trois groupes de dix se suivent." }',
-        'need:\n  audience: { description: "Managers", learners: 30 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Les quarante participants se retrouvent en ligne." }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-10-05 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Le parcours ouvre le 12 octobre." }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-10-05 }\ndeployment:\n  communication:\n    - { date: 2026-09-28, audience: "commerciaux", message: "Le parcours est ouvert : commencez aujourd’hui." }',
         'cohorts:\n  - { id: G1, title: "Session de Dax", learners: 8, start: 2027-01-04 }\n  - { id: G2, title: "Session de Pau", learners: 8, start: 2027-01-18 }\ndeployment:\n  communication:\n    - { date: 2027-01-08, audience: "stagiaires de Dax", message: "Convocation et accès" }',
@@ -175,7 +126,7 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { typed }) {
-    yield* brokenPromises(course, typed);
+    yield* disagreements<PromiseMessage>(course, typed, promises);
     yield* mistimed(course);
   },
 });

@@ -71,6 +71,33 @@ function* examTime(course: Course): Generator<Finding<'examTime'>> {
   yield { at: ['evaluation', 'certification', 'exam'], message: 'examTime', data, related };
 }
 
+const attemptsSaid = whenAsked(() =>
+  wholeWords(`${oneNumber} (?:seule? )?(?:tentatives?|passages?|essais?|attempts?|tries)`),
+);
+
+/** Attempts that the exam’s own words give, against those of the activity that is the exam. */
+function* examAttempts(course: Course): Generator<Finding<'examAttempts'>> {
+  const { exam = '' } = course.evaluation.certification;
+  const [, said] = attemptsSaid().exec(exam) ?? [];
+  const certifying = allActivities(course).filter(
+    ({ activity }) => activity.assessment === 'certifying' && activity.attempts,
+  );
+  const [first] = certifying;
+  if (said === undefined || !first || certifying.some(({ activity }) => activity.attempts === numberOf(said))) return;
+  const data: Slots = {
+    said: numberOf(said),
+    activity: activityName(first.activity),
+    attempts: first.activity.attempts ?? 0,
+  };
+  const related = [
+    {
+      at: [...first.path, 'attempts'],
+      message: say('le nombre de tentatives est ici', 'the number of attempts is here'),
+    },
+  ];
+  yield { at: ['evaluation', 'certification', 'exam'], message: 'examAttempts', data, related };
+}
+
 const weekSaid = whenAsked(() =>
   wholeWords('(?:quiz|test|examen|épreuve|exam) (?:de la |en |of )?(?:semaine|week) (\\d+)'),
 );
@@ -95,7 +122,7 @@ export const rule = defineRule({
   id: 'follow-up/certification',
   stage: 'structure',
   until: 'follow-up',
-  contradictions: ['examTime', 'examWeek', 'none', 'sheet', 'expired', 'register'],
+  contradictions: ['examAttempts', 'examTime', 'examWeek', 'none', 'sheet', 'expired', 'register'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
@@ -122,6 +149,10 @@ export const rule = defineRule({
         'L’épreuve est annoncée en {said}, alors que l’activité {activity} dure {time}. Corrigez l’un ou l’autre.',
         'The exam is announced as {said} long, while the activity {activity} lasts {time}. Correct one or the other.',
       ),
+      examAttempts: say(
+        'L’épreuve est annoncée avec {said, plural, one {# tentative} other {# tentatives}}, et l’activité {activity} en permet {attempts}. Corrigez l’un ou l’autre.',
+        'The exam is announced with {said, plural, one {# attempt} other {# attempts}}, and the activity {activity} allows {attempts}. Correct one or the other.',
+      ),
       examWeek: say(
         'L’épreuve est annoncée en semaine {said}, où rien n’est évalué (évaluations en semaine {weeks}). Corrigez l’un ou l’autre.',
         'The exam is announced in week {said}, in which nothing is assessed (assessments in week {weeks}). Correct one or the other.',
@@ -137,6 +168,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen", duration: 45 min, assessment: certifying, passMark: 70 %, attempts: 1 }\nevaluation:\n  certification: { type: certificate, title: "Auditeur interne", exam: "Examen en ligne, deux tentatives", passMark: 70 % }',
         'modules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: quiz, title: "Le quiz", duration: 15 min, passMark: 70 % }\nevaluation:\n  certification: { type: attestation, exam: "Quiz de la semaine 5", passMark: 70 % }',
         'modules:\n  - id: M3\n    activities:\n      - { type: exam, title: "QCM AIPR", duration: 1 h, assessment: certifying, passMark: 48/80 }\nevaluation:\n  certification: { type: certificate, title: "AIPR", exam: "QCM de 40 questions en deux heures", passMark: 48/80 }',
         'evaluation:\n  certification: { type: none, certifier: "Institut du management", exam: "Dossier et entretien" }',
@@ -152,6 +184,7 @@ export const rule = defineRule({
     yield* elsewhere(course);
     yield* expired(course);
     yield* examTime(course);
+    yield* examAttempts(course);
     yield* examWeek(course);
     const { type, code, certifier, exam, passMark } = course.evaluation.certification;
     if (type === 'none' && (code !== undefined || certifier !== undefined || exam !== undefined || passMark))

@@ -3,11 +3,13 @@ import type { PassMark } from '../../../course/kinds.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities } from '../../../facts/time.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { targetText } from '../_figures.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
 
 const shareOf = (mark: PassMark): number =>
   mark.kind === 'share' ? mark.share.value : mark.score.value / mark.score.of;
@@ -33,8 +35,17 @@ function* otherMarks(course: Course): Generator<Finding<'other'>> {
   }
 }
 
+/** « Vingt questions ; quinze bonnes réponses demandées ». */
+const outOfSaid = whenAsked(() =>
+  wholeWords(
+    `${oneNumber} questions[^.]{0,40}?[;,:.] ?(?:[a-zà-ÿ]+ ){0,2}?${oneNumber} (?:bonnes réponses|réponses justes|correct answers)`,
+  ),
+);
+
 /** The one mark that a sentence names (« 70 % de bonnes réponses », « 12/20 »), from 0 to 1; undefined for none and for several. */
 function markIn(sentence: string): number | undefined {
+  const [, all, right] = outOfSaid().exec(sentence) ?? [];
+  if (all !== undefined && right !== undefined) return numberOf(right) / numberOf(all);
   const found = [
     ...sentence.matchAll(
       /(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:(?:points?|(?:bonnes )?réponses?|questions?|items?) )?(?:justes? )?(?:sur|out of))\s*(\d+))/g,
@@ -47,14 +58,18 @@ function markIn(sentence: string): number | undefined {
 /** Criteria whose figure is not the pass mark beside them: of an activity, or of the moment that bears its title. */
 function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
   for (const { activity, path } of allActivities(course)) {
-    const { passMark: mark, criteria, title } = activity;
+    const { passMark: mark, criteria, content, title } = activity;
     if (!mark) continue;
     const moments = course.evaluation.moments.flatMap(({ tool, criterion }, m) =>
       tool !== undefined && title !== undefined && tool.toLowerCase() === title.toLowerCase() && criterion
         ? [{ text: criterion, at: ['evaluation', 'moments', m, 'criterion'] as Path }]
         : [],
     );
-    for (const { text, at } of [...(criteria ? [{ text: criteria, at: [...path, 'criteria'] }] : []), ...moments]) {
+    for (const { text, at } of [
+      ...(criteria ? [{ text: criteria, at: [...path, 'criteria'] }] : []),
+      ...(content && outOfSaid().test(content) ? [{ text: content, at: [...path, 'content'] }] : []),
+      ...moments,
+    ]) {
       const worded = markIn(text);
       if (worded === undefined || Math.abs(worded - shareOf(mark)) < 0.005) continue;
       const related = [{ at: [...path, 'passMark'], message: say('le seuil est ici', 'the pass mark is here') }];

@@ -28,6 +28,10 @@ export const rule = defineRule({
       { grade: 'C', text: say('RGAA 4.1 et 4.3 ; WCAG 1.2.1 et 1.2.2', 'RGAA 4.1 and 4.3; WCAG 1.2.1 and 1.2.2') },
     ],
     messages: {
+      denied: say(
+        'Ce texte exclut les sous-titres ou la transcription ({words}), alors que le parcours les promet (« captions: true »). Corrigez l’un ou l’autre.',
+        'This text rules out captions or transcripts ({words}), while the course promises them (“captions: true”). Correct one or the other.',
+      ),
       refused: say(
         'Ni sous-titres ni transcription (« captions: false »), alors que l’accessibilité les annonce ou les demande : {words}. Corrigez l’un ou l’autre.',
         'Neither captions nor transcripts (“captions: false”), although the accessibility text promises or calls for them: {words}. Correct one or the other.',
@@ -35,6 +39,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modalities:\n  captions: true\n  accessibility: "Vidéos livrées sans sous-titres ni transcription"',
         'modalities:\n  captions: false\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
         'modalities:\n  accessibility: "Vidéos sous-titrées"\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, captions: false }',
       ],
@@ -42,6 +47,14 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { typed }) {
+    const { captions } = course.modalities;
+    const without = captions === true ? accessibilityTexts(typed).find(({ text }) => denied.test(text)) : undefined;
+    if (without) {
+      const related = [
+        { at: ['modalities', 'captions'], message: say('ils sont promis ici', 'they are promised here') },
+      ];
+      yield { at: without.at, message: 'denied', data: { words: quoted(shortened(without.text, 80)) }, related };
+    }
     const inFull = course.modalities.captions === false ? [['modalities', 'captions']] : [];
     const media = allActivities(course).filter(({ activity }) => activity.captions === false);
     const refused: readonly Path[] = [...inFull, ...media.map(({ path }) => [...path, 'captions'])];

@@ -1,6 +1,46 @@
+import type { Course } from '../../../course/course.ts';
+import type { Raw } from '../../../course/raw.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
+
+/** « Prochaine promotion en novembre, aucune entrée d’ici là ». */
+const byCohorts = whenAsked(() =>
+  wholeWords(
+    'aucune entrée|prochaine (?:promotion|session|rentrée)|une seule (?:promotion|session)|no entry|next (?:cohort|intake)',
+  ),
+);
+
+/** « On entre quand on veut », « entrées permanentes ». */
+const anyTime = whenAsked(() =>
+  wholeWords(
+    "(?:entrées?|inscriptions?|démarrage) (?:permanentes?|en continu|à tout moment|toute l[’']année|au fil de l[’']eau|libres?)|on (?:entre|commence|démarre) quand on veut|commencez quand vous voulez|start (?:any time|whenever)|rolling (?:entry|enrolment)",
+  ),
+);
+
+/** What people are told of when they may begin, against the entry mode. */
+function* told(course: Course, typed: Raw): Generator<Finding<'told'>> {
+  const { entry } = course.format;
+  const pattern = entry === 'continuous' ? byCohorts : entry === 'cohorts' ? anyTime : undefined;
+  const found =
+    pattern &&
+    saidIn(typed).find(
+      ({ text, at }) =>
+        (at[1] === 'communication' || at[0] === 'offers' || at[0] === 'enrolment') && pattern().test(text),
+    );
+  if (!found) return;
+  const related = [
+    { at: ['format', 'entry'], message: say('le mode d’entrée est indiqué ici', 'the entry mode is given here') },
+  ];
+  yield {
+    at: found.at,
+    message: 'told',
+    data: { entry: entry === 'continuous' ? say('au fil de l’eau', 'continuous') : say('par groupes', 'by cohorts') },
+    related,
+  };
+}
 
 export const rule = defineRule({
   id: 'need/entry',
@@ -8,7 +48,6 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  appliesTo: ({ format }) => format.entry === 'continuous',
   about: () => ({
     title: say('Des entrées au fil de l’eau, ou par promotions', 'Continuous entry, or entry by cohorts'),
     why: say(
@@ -21,13 +60,22 @@ export const rule = defineRule({
         'Les entrées se font au fil de l’eau (« entry: continuous »), mais un groupe a une date de début et une date de fin. Choisissez l’un des deux fonctionnements.',
         'Learners enter at any time (“entry: continuous”), but a cohort has a start date and an end date. Choose one or the other.',
       ),
+      told: say(
+        'Ce texte ne va pas avec le mode d’entrée prévu ({entry}). Corrigez l’un ou l’autre.',
+        'This text does not fit the entry mode planned ({entry}). Correct one or the other.',
+      ),
     },
     examples: {
-      bad: 'format: { entry: continuous }\ncohorts:\n  - { id: G1, learners: 12, start: 2027-03-08, end: 2027-04-09 }',
+      bad: [
+        'format: { entry: continuous }\ndeployment:\n  communication:\n    - { audience: "référents", message: "Prochaine promotion le 2 novembre, aucune entrée d’ici là" }',
+        'format: { entry: continuous }\ncohorts:\n  - { id: G1, learners: 12, start: 2027-03-08, end: 2027-04-09 }',
+      ],
       good: 'format: { entry: cohorts }\ncohorts:\n  - { id: G1, learners: 12, start: 2027-03-08, end: 2027-04-09 }',
     },
   }),
-  *check(course) {
+  *check(course, _options, { typed }) {
+    yield* told(course, typed);
+    if (course.format.entry !== 'continuous') return;
     const index = course.cohorts.findIndex(({ start, end }) => start && end);
     if (index < 0) return;
     const related = [

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { rule as avoidedPeriod } from './avoided-period.ts';
 import { rule as cohortSize } from './cohort-size.ts';
+import { rule as countSaid } from './count-said.ts';
 import { rule as durationLimits } from './duration-limits.ts';
 import { rule as enrolmentDelays } from './enrolment-delays.ts';
 import { rule as entry } from './entry.ts';
@@ -16,7 +17,9 @@ import { rule as organisations } from './organisations.ts';
 import { rule as prerequisiteTaught } from './prerequisite-taught.ts';
 import { rule as prerequisitesFit } from './prerequisites-fit.ts';
 import { rule as prerequisitesUnsaid } from './prerequisites-unsaid.ts';
+import { rule as roleSaid } from './role-said.ts';
 import { rule as sponsor } from './sponsor.ts';
+import { rule as termsSaid } from './terms-said.ts';
 import { rule as unknownPerson } from './unknown-person.ts';
 import { rule as unverifiablePrerequisite } from './unverifiable-prerequisite.ts';
 import { rule as waves } from './waves.ts';
@@ -27,6 +30,9 @@ export const needRules: readonly Rule[] = [
   notASpoc,
   cohortSize,
   waves,
+  countSaid,
+  termsSaid,
+  roleSaid,
   sponsor,
   unverifiablePrerequisite,
   prerequisitesUnsaid,

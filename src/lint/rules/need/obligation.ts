@@ -13,7 +13,7 @@ import { sameFile } from '../_same-file.ts';
 /** « Le parcours est obligatoire pour tous ». */
 const mandatory = whenAsked(() =>
   wholeWords(
-    '(?:parcours|formation|participation|présence|suivi|course|attendance|training)(?: (?:en ligne|de tous|à la formation))? (?:est|sera|devient|reste|is) (?:donc |désormais |rendue? )?(?:obligatoire|compulsory|mandatory)',
+    "(?:parcours|formation|participation|présence|suivi|course|attendance|training)(?: (?:en ligne|de tous|à la formation))? (?:est|sera|devient|reste|is) (?:donc |désormais |rendue? )?(?:obligatoire|due|exigée|compulsory|mandatory)|inscrite?s? d[’']office|enrolled as a matter of course",
   ),
 );
 
@@ -32,7 +32,9 @@ function* told(course: Course, typed: Raw): Generator<Finding<'mandatory' | 'opt
   const pattern = participation === 'voluntary' ? mandatory : optional;
   const texts = [
     { text: description, at: ['need', 'audience', 'description'] as Path },
-    ...saidIn(typed).filter(({ at }) => at[1] === 'communication' || at[1] === 'decisions' || at[0] === 'enrolment'),
+    ...saidIn(typed).filter(
+      ({ at }) => at[1] === 'communication' || at[1] === 'decisions' || at[1] === 'risks' || at[0] === 'enrolment',
+    ),
   ];
   const found = texts.find(({ text }) => pattern().test(text));
   if (!found) return;

@@ -29,15 +29,40 @@ function* payments(course: Course): Generator<Finding<'payment'>> {
   }
 }
 
+/** « 5 250 € à la commande, le solde de 12 550 € »: amounts that do not make the price. */
+function* amounts(course: Course): Generator<Finding<'amounts'>> {
+  for (const [o, { payment = '', price, title, id }] of course.offers.entries()) {
+    const whole = price === undefined ? undefined : amountAtStart(price);
+    const parts = [...payment.matchAll(/(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€/g)].flatMap(
+      ([, figure = '']) => amountIn(`${figure.trim()} €`) ?? [],
+    );
+    const isWhole =
+      /solde|reste|balance|remainder/i.test(payment) &&
+      parts.length === (payment.match(/%|solde|reste|balance|remainder/gi) ?? []).length;
+    const value = parts.reduce((sum, part) => sum + part.value, 0);
+    if (!whole || parts.length < 2 || !isWhole || Math.abs(value - whole.value) <= 1) continue;
+    const data: Slots = {
+      offer: quoted(title ?? id),
+      total: amountText({ value, unit: '€' }),
+      price: amountText(whole),
+    };
+    yield { at: ['offers', o, 'payment'], message: 'amounts', data };
+  }
+}
+
 /** « Acompte de 40 %, soit 357 € »: a share of the price that is not the amount beside it. */
 function* shares(course: Course): Generator<Finding<'share'>> {
-  for (const [o, { payment = '', price, title, id }] of course.offers.entries()) {
+  for (const [o, offer] of course.offers.entries()) {
+    const { payment = '', price, title, id } = offer;
     const whole = price === undefined ? undefined : amountAtStart(price);
     const pair = /(\d+(?:[.,]\d+)?)[\s\u00a0\u202f]*%[^.;%\d]{0,30}?(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€/.exec(payment);
     const told = pair?.[2] === undefined ? undefined : amountIn(`${pair[2].trim()} €`);
     if (!whole || !told || !pair?.[1]) continue;
     const value = (Number(pair[1].replace(',', '.')) * whole.value) / 100;
-    if (Math.abs(value - told.value) <= Math.max(1, value / 100)) continue;
+    // A price each, paid for all.
+    const times = offer.learners?.max ?? 1;
+    const isNear = (amount: number) => Math.abs(amount - told.value) <= Math.max(1, amount / 100);
+    if (isNear(value) || isNear(value * times)) continue;
     const data: Slots = {
       offer: quoted(title ?? id),
       share: { fr: `${pair[1]} %`, en: `${pair[1].replace(',', '.')}%` },
@@ -134,6 +159,10 @@ export const rule = defineRule({
         'Offre {offer} : {each} par personne pour {learners} personnes font {amount}, et non {told}. Corrigez l’un ou l’autre.',
         'Offer {offer}: {each} per person for {learners} people makes {amount}, not {told}. Correct one or the other.',
       ),
+      amounts: say(
+        'Offre {offer} : les versements font {total}, pour un prix de {price}. Corrigez l’un ou l’autre.',
+        'Offer {offer}: the payments add up to {total}, for a price of {price}. Correct one or the other.',
+      ),
       seats: say(
         'L’offre {offer} vaut pour {seats} apprenants, alors que le plus petit groupe en compte {group}. Corrigez l’un des deux nombres.',
         'The offer {offer} is for {seats} learners, while the smallest cohort has {group}. Correct one of the two figures.',
@@ -141,6 +170,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'offers:\n  - { title: "Parcours complet", price: "17 500 € HT", payment: "30 % à la commande (5 250 € HT), le solde de 12 550 € HT après le second groupe" }',
         'offers:\n  - { title: "Parcours et test", payment: "40 % à l’inscription, 40 % à mi-parcours, 30 % avant le test" }',
         'offers:\n  - { title: "Groupe de 10", learners: 10, price: "1 180 € net de TVA par personne, soit 12 800 €" }',
         'offers:\n  - { title: "Place en inter", price: "1 190 € HT par apprenant", payment: "Acompte de 40 %, soit 357 €, à l’inscription" }',
@@ -152,6 +182,7 @@ export const rule = defineRule({
   *check(course) {
     yield* payments(course);
     yield* shares(course);
+    yield* amounts(course);
     yield* each(course);
     yield* seats(course);
   },

@@ -82,6 +82,28 @@ function* told(course: Course, typed: Raw, prerequisite: string): Generator<Find
   }
 }
 
+/** « Condition d’inscription : avoir conduit un projet », where the framing says that there is none. */
+const conditionSaid = whenAsked(() =>
+  wholeWords(
+    "condition d[’'](?:inscription|accès|entrée)|(?:ouvert|réservé)e?s? (?:seulement |uniquement )?à (?:ceux|celles|toute personne) (?:qui|ayant)|l[’']inscription (?:exige|suppose|demande) d[’']avoir|il faut avoir (?:déjà|suivi)|entry condition|only for those who",
+  ),
+);
+
+function* unlisted(course: Course, typed: Raw): Generator<Finding<'unlisted'>> {
+  const { prerequisites } = course.need.audience;
+  if (!prerequisites || prerequisites.length > 0) return;
+  const told = saidIn(typed).find(
+    ({ text, at }) =>
+      (at[1] === 'communication' || at[1] === 'decisions' || at[0] === 'enrolment' || at[0] === 'offers') &&
+      conditionSaid().test(text),
+  );
+  if (!told) return;
+  const related = [
+    { at: ['need', 'audience', 'prerequisites'], message: say('aucun prérequis ici', 'no prerequisite here') },
+  ];
+  yield { at: told.at, message: 'unlisted', data: { words: quotedSentence(told.text) }, related };
+}
+
 export const rule = defineRule({
   id: 'need/prerequisites-fit',
   stage: 'need',
@@ -104,6 +126,10 @@ export const rule = defineRule({
         'Le prérequis {prerequisite} exclut une partie du public visé (niveau d’études : {education}). Corrigez l’un ou l’autre.',
         'The prerequisite {prerequisite} shuts out part of the audience (education: {education}). Correct one or the other.',
       ),
+      unlisted: say(
+        'Ce texte pose une condition ({words}), alors que le cadrage dit qu’il n’y a pas de prérequis (« [ ] »). Ajoutez-la aux prérequis, ou corrigez le texte.',
+        'This text sets a condition ({words}), while the framing says that there is no prerequisite (“[ ]”). Add it to the prerequisites, or correct the text.',
+      ),
       waived: say(
         'Le prérequis {prerequisite} est demandé, alors que ce texte dit l’inverse : {words}. Corrigez l’un ou l’autre.',
         'The prerequisite {prerequisite} is required, while this text says the opposite: {words}. Correct one or the other.',
@@ -115,6 +141,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  audience: { description: "Chefs de projet", prerequisites: [] }\npartnership:\n  decisions:\n    - { date: 2025-10-17, what: "Ouvert à ceux qui ont déjà conduit un projet, condition d’inscription" }',
         'need:\n  audience: { description: "Formateurs", seniority: "moins de deux ans dans le métier", prerequisites: ["Exercer le métier depuis au moins cinq ans"] }',
         'need:\n  audience: { description: "Soignants", education: "sans diplôme à BAC+3", prerequisites: ["Être titulaire du diplôme d’État d’infirmier"] }',
         'need:\n  audience: { description: "Agents débutants, sans expérience des marchés", prerequisites: ["Avoir déjà passé cinq marchés"] }',
@@ -124,6 +151,7 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { typed }) {
+    yield* unlisted(course, typed);
     for (const [index, prerequisite] of (course.need.audience.prerequisites ?? []).entries()) {
       for (const { at, message, data } of [...clashes(course, prerequisite), ...told(course, typed, prerequisite)]) {
         const related = [{ at, message: say('à comparer avec ceci', 'to be compared with this') }];

@@ -7,7 +7,7 @@ import { sameFile } from '../_same-file.ts';
 
 /** « Animation, 10 h à 400 € », « 3 × 1 200 € »: so many at so much. */
 const product =
-  /(\d+(?:,\d+)?)\s?(?:[a-zà-ÿ.’'-]+\s){0,3}?(?:h|heures?|jours?|j)?\s?(?:à|x|×|\*)\s?(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€/i;
+  /(\d+(?:,\d+)?(?:\s?h\s?\d\d)?)\s?(?:[a-zà-ÿ.’'-]+\s){0,3}?(?:h|heures?|jours?|j)?\s?(?:à|x|×|\*)\s?(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€/i;
 
 /** Lines whose own words multiply to another amount than theirs. */
 function* products(lines: Course['project']['budget']['lines']): Generator<Finding<'product'>> {
@@ -16,7 +16,8 @@ function* products(lines: Course['project']['budget']['lines']): Generator<Findi
     const given = amount === undefined ? undefined : amountIn(amount);
     const each = price === undefined ? undefined : amountIn(`${price.trim()} €`);
     if (!given || !each || count === undefined || given.unit.startsWith('k')) continue;
-    const value = Number(count.replace(',', '.')) * each.value;
+    const [whole = '', rest = '0'] = count.split(/\s?h\s?/);
+    const value = (Number(whole.replace(',', '.')) + Number(rest) / 60) * each.value;
     if (Math.abs(value - given.value) < 1) continue;
     const data: Slots = {
       line: quoted(title ?? ''),

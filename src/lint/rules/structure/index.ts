@@ -29,6 +29,7 @@ import { rule as span } from './span.ts';
 import { rule as synchronousShare } from './synchronous-share.ts';
 import { rule as talkWithoutInteraction } from './talk-without-interaction.ts';
 import { rule as timeAddsUp } from './time-adds-up.ts';
+import { rule as timeSaid } from './time-said.ts';
 import { rule as tutorHours } from './tutor-hours.ts';
 import { rule as tutorRatio } from './tutor-ratio.ts';
 import { rule as tutorReminder } from './tutor-reminder.ts';
@@ -45,6 +46,7 @@ export const structureRules: readonly Rule[] = [
   alignment,
   assessmentLevel,
   timeAddsUp,
+  timeSaid,
   dates,
   durationMissing,
   sequenceLength,

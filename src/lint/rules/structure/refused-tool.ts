@@ -1,4 +1,5 @@
-import type { Activity } from '../../../course/course.ts';
+import type { Activity, Course } from '../../../course/course.ts';
+import type { Path } from '../../../diagnostic.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { exactWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
@@ -34,6 +35,20 @@ function wordsOn(activity: Activity, name: string): keyof Activity | undefined {
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** Channels and tools that stand outside activities. */
+function* elsewhere(course: Course): Generator<{ readonly text: string; readonly at: Path }> {
+  const { tutoring, assistance } = course.modalities;
+  for (const [c, text] of tutoring.channels.entries()) yield { text, at: ['modalities', 'tutoring', 'channels', c] };
+  for (const part of ['technical', 'pedagogical'] as const) {
+    const { how } = assistance[part];
+    if (how !== undefined) yield { text: how, at: ['modalities', 'assistance', part, 'how'] };
+  }
+  for (const [c, { channel }] of course.deployment.communication.entries())
+    if (channel !== undefined) yield { text: channel, at: ['deployment', 'communication', c, 'channel'] };
+  for (const [m, { tool }] of course.evaluation.moments.entries())
+    if (tool !== undefined) yield { text: tool, at: ['evaluation', 'moments', m, 'tool'] };
+}
+
 export const rule = defineRule({
   id: 'structure/refused-tool',
   stage: 'need',
@@ -52,6 +67,10 @@ export const rule = defineRule({
         '{activity} se fait avec {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',
         '{activity} uses {tool}, which the client has ruled out. Choose another tool, or reconsider the constraint.',
       ),
+      channel: say(
+        '{words} : le client refuse {tool}. Choisissez un autre moyen, ou revoyez la contrainte.',
+        '{words}: the client has ruled out {tool}. Choose another way, or reconsider the constraint.',
+      ),
       said: say(
         '{activity} : ce texte renvoie à {tool}, que le client refuse. Choisissez un autre outil, ou revoyez la contrainte.',
         '{activity}: this text sends learners to {tool}, which the client has ruled out. Choose another tool, or reconsider the constraint.',
@@ -59,6 +78,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  constraints:\n    tools: { refused: [WhatsApp] }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira", channels: ["messagerie de Moodle", "groupe WhatsApp"] }',
         'need:\n  constraints:\n    tools: { refused: [ChatGPT] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Améliorer cinq demandes", duration: 20 min, instructions: "Lancez chaque demande dans Copilot, puis dans ChatGPT." }',
         'need:\n  constraints:\n    tools: { refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Klaxoon }',
       ],
@@ -67,6 +87,16 @@ export const rule = defineRule({
   }),
   *check(course) {
     const { refused } = course.need.constraints.tools;
+    for (const { text, at } of refused.length > 0 ? elsewhere(course) : []) {
+      const index = refused.findIndex((name) => name.length >= 4 && exactWords(escaped(name)).test(text));
+      if (index < 0 || setAside.test(text)) continue;
+      const data: Slots = { words: quoted(text), tool: quoted(refused[index] ?? '') };
+      const refusal = {
+        at: ['need', 'constraints', 'tools', 'refused', index],
+        message: say('il est refusé ici', 'it is refused here'),
+      };
+      yield { at, message: 'channel', data, related: [refusal] };
+    }
     for (const { activity, path } of refused.length > 0 ? allActivities(course) : []) {
       const { tool } = activity;
       const index = tool === undefined ? -1 : refused.findIndex((name) => isSame(tool, name));

@@ -29,7 +29,7 @@ function* oneFewer(course: Course): Generator<Finding<'odd'>> {
 /** « Six stagiaires au plus par séance », « des séances de six au maximum ». */
 const perSessionSaid = whenAsked(() =>
   wholeWords(
-    `${oneNumber} (?:[a-zà-ÿ]+ )?(?:(?:au plus|au maximum|maximum|at most) )?(?:par|à chaque|dans chaque|per) (?:séance|session|atelier)|(?:par |en )?(?:séances?|sessions?|ateliers?) de ${oneNumber} (?:[a-zà-ÿ]+ )?(?:au plus|au maximum|maximum|at most)`,
+    `${oneNumber} (?:[a-zà-ÿ]+ )?(?:(?:au plus|au maximum|maximum|at most) )?(?:par|à chaque|dans chaque|per) (?:séance|session|atelier)|${oneNumber} [a-zà-ÿ]+ (?:à la fois|at a time|at once)|(?:par |en )?(?:séances?|sessions?|ateliers?) de ${oneNumber} (?:[a-zà-ÿ]+ )?(?:au plus|au maximum|maximum|at most)`,
   ),
 );
 

@@ -135,7 +135,10 @@ export const rule = defineRule({
       // Somebody else might lead it.
       const isTheirs =
         alone || feedback === 'tutor' || (activity.type === 'coaching' && tutors.every((one) => one === tutor));
-      if (!learners || !duration || !isLed || !isTheirs) continue;
+      const isOthers = course.people.some(
+        (person) => person !== tutor && person.name !== undefined && activity.trainerDoes?.includes(person.name),
+      );
+      if (!learners || !duration || !isLed || !isTheirs || isOthers) continue;
       const needed = duration.min * (activity.sessions ?? learners.min);
       if (needed + weekly <= tutor.hours.max) continue;
       const data: Slots = {

@@ -21,8 +21,11 @@ const names = [
 
 const pad = (figure: number) => String(figure).padStart(2, '0');
 
-/** The days that the words may mean: in their own year, else in those of the spec’s dates. */
-function meant({ day, month, year }: SaidDay, years: readonly number[]): readonly string[] {
+/** The days that the words may mean: in their own year, else the day of that date in the spec, else in the years of its dates. */
+function meant({ day, month, year }: SaidDay, given: ReadonlySet<string>): readonly string[] {
+  const known = [...given].filter((one) => one.endsWith(`-${pad(month)}-${pad(day)}`));
+  if (year === undefined && known.length > 0) return known;
+  const years = [...new Set([...given].map((one) => Number(one.slice(0, 4))))];
   return (year === undefined ? years : [year]).flatMap((one) => {
     const date = parseDate(`${one}-${pad(month)}-${pad(day)}`);
     return date ? [firstDay(date)] : [];
@@ -111,8 +114,7 @@ export const rule = defineRule({
       if (!/\d/.test(text)) continue;
       for (const said of daysSaid(text)) {
         if (said.weekday === undefined) continue;
-        const years = [...new Set([...daysGiven(typed)].map((day) => Number(day.slice(0, 4))))];
-        const days = meant(said, years);
+        const days = meant(said, daysGiven(typed));
         const [first] = days;
         if (!first || days.some((day) => weekday(day) === said.weekday)) continue;
         const right = names[weekday(first) - 1]!;

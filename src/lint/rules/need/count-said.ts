@@ -1,0 +1,145 @@
+import type { Raw } from '../../../course/raw.ts';
+import { learnersOf } from '../../../facts/calendar.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { say } from '../../../language/say.ts';
+import { defineRule } from '../../rule.ts';
+import { quoted } from '../_enumeration.ts';
+import { people } from '../_figures.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
+import { type Claim, disagreements } from '../_said.ts';
+import { sameFile } from '../_same-file.ts';
+
+type Message = 'modules' | 'groups' | 'group' | 'learners';
+
+const modulesSaid = whenAsked(() => wholeWords(`${oneNumber} modules`));
+
+const modules: Claim<'modules'> = ({ course, text }) => {
+  const [, counted] = modulesSaid().exec(text) ?? [];
+  const count = course.modules.length;
+  // Fewer may be part of them (« les trois premiers modules »).
+  if (counted === undefined || count === 0 || numberOf(counted) <= count) return undefined;
+  return { message: 'modules', data: { said: numberOf(counted), count } };
+};
+
+const groupsSaid = whenAsked(() =>
+  wholeWords(
+    `${oneNumber} (?:groupes|promotions|vagues|cohortes|cohorts|groups)(?: (?:de|d[’']environ|of) ${oneNumber})?`,
+  ),
+);
+
+const groups: Claim<'groups'> = ({ course, text, at }) => {
+  const count = course.cohorts.length;
+  // Within an activity, groups are those of an exercise.
+  if (count === 0 || at[0] === 'modules' || at[0] === 'activities') return undefined;
+  const [, counted, of] = groupsSaid().exec(text) ?? [];
+  if (counted === undefined) return undefined;
+  const said = numberOf(counted);
+  const sizes = course.cohorts.map(({ learners }) => learners);
+  const fits =
+    of === undefined || sizes.some((size) => !size || (size.min <= numberOf(of) && numberOf(of) <= size.max));
+  // Fewer may be part of them, and threes or fours are those of an exercise.
+  if (said < count || (said === count && (fits || numberOf(of ?? '') < 5))) return undefined;
+  const learners = learnersOf(course);
+  return {
+    message: 'groups',
+    data: {
+      said: of === undefined ? String(said) : `${said} × ${numberOf(of)}`,
+      count,
+      learners: learners ? people(learners) : '–',
+    },
+    related: [{ at: ['cohorts'], message: say('les groupes sont ici', 'the cohorts are here') }],
+  };
+};
+
+const groupSizeSaid = whenAsked(() =>
+  wholeWords(
+    `^[^.;:]{0,25}?(?:réduite? à|limitée? à|compte|réunit|rassemble|with|of|de) ${oneNumber} (?:apprenant|agent|participant|stagiaire|salarié|collaborat|personne|manager|inscrit|learner|people|employee)[a-zà-ÿ]*`,
+  ),
+);
+
+/** « Le groupe de mars, réduit à cinq agentes », of a group that counts seven. */
+const group: Claim<'group'> = ({ course, text }) => {
+  for (const [c, { title, learners }] of course.cohorts.entries()) {
+    const start = title && title.length > 4 && learners ? text.toLowerCase().indexOf(title.toLowerCase()) : -1;
+    if (!title || !learners || start < 0) continue;
+    const [, counted] = groupSizeSaid().exec(text.slice(start + title.length)) ?? [];
+    const said = counted === undefined ? undefined : numberOf(counted);
+    if (said === undefined || (learners.min <= said && said <= learners.max)) continue;
+    const related = [
+      {
+        at: ['cohorts', c, 'learners'],
+        message: say('l’effectif du groupe est ici', 'the size of the cohort is here'),
+      },
+    ];
+    return { message: 'group', data: { said, name: quoted(title), learners: people(learners) }, related };
+  }
+  return undefined;
+};
+
+const learnersSaid = whenAsked(() =>
+  wholeWords(
+    `(?:les|aux|des|nos|the|all) ${oneNumber} (?:apprenants?|participant(?:e?s)?|stagiaires|inscrits|learners)`,
+  ),
+);
+
+/** Every number that a field of the spec gives. */
+function numbersGiven(value: Raw, found: Set<number> = new Set()): ReadonlySet<number> {
+  if (typeof value === 'string') {
+    if (value.length <= 20) for (const figure of value.match(/\d+/g) ?? []) found.add(Number(figure));
+  } else for (const item of Object.values(value)) numbersGiven(item as Raw, found);
+  return found;
+}
+
+const learners: Claim<'learners'> = ({ course, typed, text }) => {
+  const all = learnersOf(course);
+  const [, counted] = all && !all.estimated ? (learnersSaid().exec(text) ?? []) : [];
+  if (!all || counted === undefined) return undefined;
+  const said = numberOf(counted);
+  // A few may be anybody; a number that a field gives is of something there.
+  if (said <= 4 || (all.min <= said && said <= all.max) || numbersGiven(typed).has(said)) return undefined;
+  return { message: 'learners', data: { said, learners: people(all) } };
+};
+
+export const rule = defineRule({
+  id: 'need/count-said',
+  stage: 'need',
+  until: 'follow-up',
+  severity: 'warning',
+  since: '0.1.0',
+  about: () => ({
+    title: say('Les nombres que le texte annonce', 'The numbers that the text announces'),
+    why: say(
+      'Un message qui annonce cinq groupes quand il y en a quatre fait attendre des gens que personne n’a prévus.',
+      'A message that announces five cohorts where there are four has people waiting whom nobody has planned for.',
+    ),
+    source: sameFile.figures,
+    messages: {
+      modules: say(
+        'Ce texte annonce {said} modules, alors que le parcours en compte {count}. Corrigez le texte, ou le parcours.',
+        'This text announces {said} modules, while the course has {count}. Correct the text, or the course.',
+      ),
+      groups: say(
+        'Ce texte parle de groupes ({said}), alors que le parcours en compte {count}, pour {learners} apprenants. Corrigez l’un ou l’autre.',
+        'This text speaks of groups ({said}), while the course has {count}, for {learners} learners. Correct one or the other.',
+      ),
+      group: say(
+        'Ce texte donne {said} personnes au groupe {name}, qui compte {learners} apprenants. Corrigez l’un ou l’autre.',
+        'This text gives {said} people to the cohort {name}, which has {learners} learners. Correct one or the other.',
+      ),
+      learners: say(
+        'Ce texte parle de {said} apprenants, alors que le parcours est prévu pour {learners}. Corrigez l’un ou l’autre.',
+        'This text speaks of {said} learners, while the course is planned for {learners}. Correct one or the other.',
+      ),
+    },
+    examples: {
+      bad: [
+        'modules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Trois modules, de la mise en forme aux macros." }',
+        'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Trois groupes de dix se suivent." }',
+        'cohorts:\n  - { id: G1, title: "Groupe de mars", learners: 7 }\nresults:\n  lessons: ["Le groupe de mars, réduit à cinq agentes, a eu plus de temps de pratique"]',
+        'need:\n  audience: { description: "Managers", learners: 30 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Les quarante participants se retrouvent en ligne." }',
+      ],
+      good: 'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\nmodules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Deux groupes de quinze suivent les deux modules." }',
+    },
+  }),
+  check: (course, _options, { typed }) => disagreements<Message>(course, typed, [modules, groups, group, learners]),
+});
