@@ -70,7 +70,7 @@ export const oneUnit = '(jours?|semaines?|mois|ans?|days?|weeks?|months?|years?)
 const renewalSaid = whenAsked(
   () =>
     new RegExp(
-      `${eitherCase('(?:renouvel|recycl|valable|validité|(?:certificat|titre|attestation|habilitation) vaut|valid for|renew)[^.;]{0,80}?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
+      `${eitherCase('(?:renouvel|recycl|mise à jour|maintenir à jour|maintien|valable|validité|(?:certificat|titre|attestation|habilitation) vaut|valid for|renew)[^.;]{0,80}?')}${wholeWords(`${oneNumber} ${oneUnit}`).source}`,
     ),
 );
 

@@ -78,28 +78,33 @@ export const anyWeekday = weekdays.flat().join('|');
 
 const saidDay = whenAsked(() =>
   wholeWords(
-    `(?:(${anyWeekday}),? )?(?:le )?(\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(${monthNames})(?:,? (\\d{4}))?`,
+    `(?:(${anyWeekday})s?,? )?(?:les? )?((?:\\d{1,2}(?:er)?(?: \\d{4})?(?:, | et | and ))*)(\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(${monthNames})(?:,? (\\d{4}))?`,
     'g',
   ),
 );
 
-/** The days that a text names, in its order. */
+/** The days that a text names, in its order: « mardi 2 mars », « les jeudis 5 et 12 mars ». */
 export function daysSaid(text: string): readonly SaidDay[] {
-  return [...text.matchAll(saidDay())].flatMap(({ 0: words, 1: name, 2: day, 3: monthName = '', 4: year, index }) => {
-    const month = parseDate(`${day} ${monthName} ${year ?? 2024}`)?.month;
-    const weekday = name && weekdayNamed(name);
-    if (month === undefined) return [];
-    return [
-      {
+  let weekday: number | undefined;
+  let end = 0;
+  return [...text.matchAll(saidDay())].flatMap(
+    ({ 0: words, 1: name, 2: before = '', 3: last, 4: monthName = '', 5: year, index }) => {
+      const month = parseDate(`${last} ${monthName} ${year ?? 2024}`)?.month;
+      // « Mardis 13 janvier et 3 février »: both are Tuesdays.
+      const goesOn = /^(?:, | et | and )$/.test(text.slice(end, index));
+      weekday = name ? weekdayNamed(name) : goesOn ? weekday : undefined;
+      end = index + words.length;
+      if (month === undefined) return [];
+      return [...(before.match(/\d{1,2}(?!\d)/g) ?? []), last].map((day) => ({
         day: Number(day),
         month,
         words,
         index,
         ...(year ? { year: Number(year) } : {}),
         ...(weekday ? { weekday } : {}),
-      },
-    ];
-  });
+      }));
+    },
+  );
 }
 
 let lastDays: { readonly typed: Raw; readonly found: ReadonlySet<string> } | undefined;

@@ -50,7 +50,12 @@ const hours = ({ max, unit }: Delay) => max * (unit === 'hour' ? 1 : unit === 'd
 
 const response: Claim<'response'> = ({ course, text, at }) => {
   const { response: planned } = course.modalities.tutoring;
-  const isTutors = at[0] === 'modules' || at[0] === 'activities' || at[1] === 'communication' || at[0] === 'modalities';
+  const isTutors =
+    at[0] === 'modules' ||
+    at[0] === 'activities' ||
+    at[1] === 'communication' ||
+    at[1] === 'risks' ||
+    at[0] === 'modalities';
   if (!planned || !isTutors || at[1] === 'assistance' || at[1] === 'tutoring' || otherHelp.test(text)) return undefined;
   const said = delayIn(text, responseSaid);
   if (!said || hours(said) === hours(planned)) return undefined;

@@ -7,14 +7,14 @@ import { sameFile } from '../_same-file.ts';
 
 /** « Notes de chaque quiz par personne »: the results of each learner. */
 const eachResult =
-  /\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b.{0,120}\b(?:chaque [a-zà-ÿ]+|de chacune?|nom par nom|par (?:personne|participant|apprenant)|individuel|nominati|each (?:learner|participant|person)|per person)/i;
+  /\b(?:notes?|scores?|réponses?|résultats?|grilles?|copies|travaux|marks?|answers?|results?|grids?)\b.{0,120}\b(?:chaque [a-zà-ÿ]+|de chacune?|nom par nom|par (?:personne|participant|apprenant)|individuel|nominati|each (?:learner|participant|person)|per person)/i;
 
 /** « Sans accès aux réponses individuelles »: the client sees less, not more. */
 const withheld = /\b(?:sans|jamais|aucune?|pas|hors|without|never|not?|except)\b/i;
 
 /** « Jamais de note individuelle », « les scores individuels restent au participant ». */
 const kept =
-  /\b(?:jamais|aucune?|pas d[e’']|ni|never|no|not)\b[^.;]{0,120}\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b|\b(?:notes?|scores?|réponses?|résultats?|marks?|answers?|results?)\b[^.;]{0,120}\b(?:ne (?:sont|seront) (?:connu|vu|lu|transmis|visible|communiqué|accessible|partagé|consulté)e?s? (?:que|qu[’'])|rest(?:e|ent) (?:à|au|aux|entre)|confidentiel|stay with|remain with)/i;
+  /\b(?:jamais|aucune?|pas d[e’']|ni|never|no|not)\b[^.;]{0,120}\b(?:notes?|scores?|réponses?|résultats?|grilles?|marks?|answers?|results?)\b|\b(?:notes?|scores?|réponses?|résultats?|grilles?|copies|travaux|marks?|answers?|results?)\b[^.;]{0,120}\b(?:ne (?:sont|seront) (?:connu|vu|lu|transmis|visible|communiqué|accessible|partagé|consulté)e?s? (?:que|qu[’'])|rest(?:e|ent) (?:à|au|aux|entre)|confidentiel|seule?s?|uniquement|stay with|remain with|only)/i;
 
 /** « Notes vues par la formatrice et la responsable RH » names all who see them. */
 const exclusive =

@@ -1,13 +1,15 @@
 import type { Course } from '../../../course/course.ts';
+import { firstDay, parseDate } from '../../../course/values/date.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import { allActivities, intentOf } from '../../../facts/time.ts';
 import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
-import { delayText, minutes, spent } from '../_figures.ts';
+import { delayText, minutes, onDay, spent } from '../_figures.ts';
 import { activityName } from '../_names.ts';
 import { numberOf, oneNumber } from '../_numbers.ts';
+import { daysSaid } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 import { certificationTypes } from '../regulation/_certification.ts';
 
@@ -98,6 +100,26 @@ function* examAttempts(course: Course): Generator<Finding<'examAttempts'>> {
   yield { at: ['evaluation', 'certification', 'exam'], message: 'examAttempts', data, related };
 }
 
+/** A day of the exam in words, before a session of the course that comes later. */
+function* examEarly(course: Course): Generator<Finding<'examEarly'>> {
+  const { exam = '' } = course.evaluation.certification;
+  const [said, ...others] = /\d/.test(exam) ? daysSaid(exam) : [];
+  const sessions = allActivities(course).flatMap(({ activity, module, path }) =>
+    module && activity.date?.day ? [{ name: activityName(activity), date: activity.date, path }] : [],
+  );
+  const last = sessions.reduce<(typeof sessions)[number] | undefined>(
+    (latest, one) => (!latest || firstDay(one.date) > firstDay(latest.date) ? one : latest),
+    undefined,
+  );
+  const date = said && last ? parseDate(`${said.year ?? last.date.year}-${said.month}-${said.day}`) : undefined;
+  if (!said || !last || !date || others.length > 0 || firstDay(date) >= firstDay(last.date)) return;
+  const data: Slots = { words: quoted(said.words), session: last.name, date: onDay(last.date) };
+  const related = [
+    { at: [...last.path, 'date'], message: say('cette séance vient après', 'this session comes later') },
+  ];
+  yield { at: ['evaluation', 'certification', 'exam'], message: 'examEarly', data, related };
+}
+
 const weekSaid = whenAsked(() =>
   wholeWords('(?:quiz|test|examen|épreuve|exam) (?:de la |en |of )?(?:semaine|week) (\\d+)'),
 );
@@ -122,7 +144,7 @@ export const rule = defineRule({
   id: 'follow-up/certification',
   stage: 'structure',
   until: 'follow-up',
-  contradictions: ['examAttempts', 'examTime', 'examWeek', 'none', 'sheet', 'expired', 'register'],
+  contradictions: ['examAttempts', 'examEarly', 'examTime', 'examWeek', 'none', 'sheet', 'expired', 'register'],
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
@@ -153,6 +175,10 @@ export const rule = defineRule({
         'L’épreuve est annoncée avec {said, plural, one {# tentative} other {# tentatives}}, et l’activité {activity} en permet {attempts}. Corrigez l’un ou l’autre.',
         'The exam is announced with {said, plural, one {# attempt} other {# attempts}}, and the activity {activity} allows {attempts}. Correct one or the other.',
       ),
+      examEarly: say(
+        'L’épreuve est annoncée à la date {words}, avant {session} ({date}). Corrigez l’une des dates.',
+        'The exam is announced on the date {words}, before {session} ({date}). Correct one of the dates.',
+      ),
       examWeek: say(
         'L’épreuve est annoncée en semaine {said}, où rien n’est évalué (évaluations en semaine {weeks}). Corrigez l’un ou l’autre.',
         'The exam is announced in week {said}, in which nothing is assessed (assessments in week {weeks}). Correct one or the other.',
@@ -168,6 +194,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M5\n    activities:\n      - { type: simulation, title: "Épreuve blanche", duration: 2 h, delivery: in-person, date: 2026-10-27 }\nevaluation:\n  certification: { type: certificate, title: "Passeport", exam: "Entretien devant un jury, le jeudi 22 octobre 2026" }',
         'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen", duration: 45 min, assessment: certifying, passMark: 70 %, attempts: 1 }\nevaluation:\n  certification: { type: certificate, title: "Auditeur interne", exam: "Examen en ligne, deux tentatives", passMark: 70 % }',
         'modules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: quiz, title: "Le quiz", duration: 15 min, passMark: 70 % }\nevaluation:\n  certification: { type: attestation, exam: "Quiz de la semaine 5", passMark: 70 % }',
         'modules:\n  - id: M3\n    activities:\n      - { type: exam, title: "QCM AIPR", duration: 1 h, assessment: certifying, passMark: 48/80 }\nevaluation:\n  certification: { type: certificate, title: "AIPR", exam: "QCM de 40 questions en deux heures", passMark: 48/80 }',
@@ -184,6 +211,7 @@ export const rule = defineRule({
     yield* elsewhere(course);
     yield* expired(course);
     yield* examTime(course);
+    yield* examEarly(course);
     yield* examAttempts(course);
     yield* examWeek(course);
     const { type, code, certifier, exam, passMark } = course.evaluation.certification;

@@ -58,7 +58,7 @@ function markIn(sentence: string): number | undefined {
 /** Criteria whose figure is not the pass mark beside them: of an activity, or of the moment that bears its title. */
 function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
   for (const { activity, path } of allActivities(course)) {
-    const { passMark: mark, criteria, content, title } = activity;
+    const { passMark: mark, criteria, title } = activity;
     if (!mark) continue;
     const moments = course.evaluation.moments.flatMap(({ tool, criterion }, m) =>
       tool !== undefined && title !== undefined && tool.toLowerCase() === title.toLowerCase() && criterion
@@ -67,7 +67,10 @@ function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
     );
     for (const { text, at } of [
       ...(criteria ? [{ text: criteria, at: [...path, 'criteria'] }] : []),
-      ...(content && outOfSaid().test(content) ? [{ text: content, at: [...path, 'content'] }] : []),
+      ...(['content', 'instructions'] as const).flatMap((key) => {
+        const text = activity[key];
+        return text && outOfSaid().test(text) ? [{ text, at: [...path, key] }] : [];
+      }),
       ...moments,
     ]) {
       const worded = markIn(text);
@@ -120,6 +123,8 @@ function* otherCriteria(course: Course): Generator<Finding<'criterion'>> {
     yield {
       at,
       message: 'criterion',
+      // A grid may be stricter than the mark of the whole.
+      severity: /grille|grid|rubric/i.test(criterion) ? 'info' : 'warning',
       data: { name: quoted(name), mark: targetText(first), criteria: quoted(criterion) },
       related,
     };

@@ -28,34 +28,48 @@ function* texts(value: Raw | undefined, path: Path): Generator<{ path: Path; tex
 
 const dropoutsSaid = whenAsked(() =>
   wholeWords(
-    `(?:${oneNumber}|l[ea]|l[’']|this|the) ?(?:[a-zà-ÿ]+ )?(?:non certifiée?s?|recalée?s?|qui (?:a|ont) (?:abandonné|échoué)|abandons?|dropouts?|sans (?:attestation|certificat|titre)|n[’']ont pas (?:terminé|achevé|fini|obtenu|réussi|validé)|ont abandonné|dropped out|did not finish)`,
+    `(?:${oneNumber}|l[ea]|l[’']|this|the) ?(?:[a-zà-ÿ]+ )?(?:non certifiée?s?|recalée?s?|qui (?:a|ont) (?:abandonné|échoué)|abandons?|dropouts?|sans (?:attestation|certificat|titre)|(?:[a-zà-ÿ’', ]{0,50} )?n[’']ont pas (?:été )?(?:terminé|achevé|fini|obtenu|réussi|validé|certifié)s?|ont abandonné|dropped out|did not finish)`,
   ),
 );
 
-/** « Quatre abandons », where the completion counted leaves two. */
+const allSaid = whenAsked(() =>
+  wholeWords(
+    "(?:tous|toutes|all)(?: les| of the)? [a-zà-ÿ]+(?: [a-zà-ÿ’']+){0,4} (?:ont|have) (?:réussi|terminé|obtenu|validé|passed|finished)",
+  ),
+);
+
+/** How many a sentence says did not make it: « quatre abandons » 4, « le candidat non certifié » 1, « tous ont réussi » 0. */
+function leftIn(text: string): number | undefined {
+  const match = dropoutsSaid().exec(text);
+  if (match) return match[1] === undefined ? 1 : numberOf(match[1]);
+  return allSaid().test(text) ? 0 : undefined;
+}
+
+/** « Quatre abandons », where the people counted leave two. */
 function* dropouts(course: Course, typed: Raw): Generator<Finding<'dropouts'>> {
-  for (const { title, id } of course.evaluation.indicators) {
-    if (
-      !/complét|achèv|achev|termin|allés? au bout|assidu|attest|certif|diplôm|reçus?\b|réussi|finish|complet|pass/i.test(
-        title ?? id,
-      )
-    )
-      continue;
+  const counted = course.evaluation.indicators.flatMap(({ id, title, measure }) => {
     const { count, of, value } = course.results.measures[id] ?? {};
     const share = value?.kind === 'share' ? value.share : undefined;
     const [done, all] = [count ?? share?.count, of ?? share?.of];
-    if (done === undefined || all === undefined) continue;
-    const left = all - done;
-    const told = saidIn(typed).find(({ text, at }) => {
-      const match = at[0] === 'results' ? dropoutsSaid().exec(text) : null;
-      const said = match?.[1];
-      // « Le candidat non certifié » is one.
-      return match !== null && (said === undefined ? left === 0 : numberOf(said) !== left);
-    });
-    if (!told) continue;
-    const said = numberOf(dropoutsSaid().exec(told.text)?.[1] ?? '1');
-    const related = [{ at: ['results', 'measures', id], message: say('le décompte est ici', 'the count is here') }];
-    yield { at: told.at, message: 'dropouts', data: { said, left }, related };
+    return done === undefined || all === undefined || measure === 'score'
+      ? []
+      : [{ id, name: title ?? id, left: all - done }];
+  });
+  for (const { text, at } of counted.length > 0 ? saidIn(typed) : []) {
+    const said = at[0] === 'results' ? leftIn(text) : undefined;
+    // Any of the counts may be meant.
+    const [first] = said === undefined || counted.some(({ left }) => left === said) ? [] : counted;
+    if (!first || said === undefined) continue;
+    const related = counted.map(({ id }) => ({
+      at: ['results', 'measures', id],
+      message: say('le décompte est ici', 'the count is here'),
+    }));
+    yield {
+      at,
+      message: 'dropouts',
+      data: { said, left: [...new Set(counted.map(({ left }) => left))].join(', ') },
+      related,
+    };
   }
 }
 
@@ -126,8 +140,8 @@ export const rule = defineRule({
         'This text says of the target of {target} {words}, while the result is {value}. Correct one or the other.',
       ),
       dropouts: say(
-        'Ce texte compte {said, plural, one {# personne qui n’a pas abouti} other {# personnes qui n’ont pas abouti}}, alors que les chiffres donnés en laissent {left}. Corrigez l’un ou l’autre.',
-        'This text counts {said, plural, one {# person} other {# people}} who did not make it, while the figures given leave {left}. Correct one or the other.',
+        'Ce texte compte {said, plural, =0 {zéro personne qui n’ait pas abouti} one {# personne qui n’a pas abouti} other {# personnes qui n’ont pas abouti}}, alors que les décomptes en laissent {left}. Corrigez l’un ou l’autre.',
+        'This text counts {said, plural, one {# person} other {# people}} who did not make it, while the counts leave {left}. Correct one or the other.',
       ),
     },
     examples: {

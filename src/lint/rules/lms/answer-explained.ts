@@ -1,9 +1,12 @@
 import type { Activity } from '../../../course/course.ts';
+import { delayDays, parseDelay } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { allActivities } from '../../../facts/time.ts';
+import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
+import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 type Question = Activity['questions'][number];
@@ -42,6 +45,33 @@ function* against(question: Question, at: Path): Generator<Finding<'feedback' | 
 
 const figuresIn = (text: string): readonly string[] =>
   text.replace(/(\d)[ \u00a0\u202f](?=\d{3})/g, '$1').match(/\d+(?:[.,]\d+)?/g) ?? [];
+
+const delaySaid = whenAsked(() =>
+  wholeWords(`${oneNumber} (h|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans?|years?)`, 'g'),
+);
+
+/** The one stretch of time that a text gives, in days, with its words; undefined for none and for several. */
+function delayOnly(text: string): { readonly words: string; readonly days: number } | undefined {
+  const [match, ...others] = [...text.matchAll(delaySaid())];
+  const delay = match && parseDelay(`${numberOf(match[1] ?? '')} ${match[2]}`);
+  return match && delay && others.length === 0 ? { words: match[0], days: delayDays(delay) } : undefined;
+}
+
+/** « 48 heures » for the right answer, « sept jours » in the explanation. */
+function* otherDelay({ text = '', answers, explanation = '', id }: Question, at: Path): Generator<Finding<'figure'>> {
+  const [right, ...more] = answers.filter(({ correct }) => correct);
+  const expected = right && more.length === 0 ? delayOnly(right.text ?? '') : undefined;
+  const said = expected && delayOnly(explanation);
+  // Another stretch of time may be of something else, unless it is that of a wrong answer.
+  const isWrong = answers.some(({ correct, text: other }) => !correct && delayOnly(other ?? '')?.days === said?.days);
+  if (!expected || !said || said.days === expected.days || !isWrong) return;
+  const data: Slots = {
+    question: quotedSentence(text || id),
+    figure: quotedSentence(said.words),
+    expected: quotedSentence(expected.words),
+  };
+  yield { at: [...at, 'explanation'], message: 'figure', data };
+}
 
 /** An explanation whose only figure is that of a wrong answer, or not the one expected. */
 function* otherFigure(
@@ -90,6 +120,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M2\n    activities:\n      - type: quiz\n        title: "Le signalement"\n        questions:\n          - text: "Dans quel délai accuser réception ?"\n            kind: single\n            answers: [ { text: "48 heures", correct: true }, { text: "7 jours" } ]\n            explanation: "Le texte donne sept jours à compter de la réception."',
         'modules:\n  - id: M2\n    activities:\n      - type: quiz\n        title: "Geste commercial"\n        questions:\n          - text: "Jusqu’à quel montant le conseiller décide-t-il seul, en euros ?"\n            kind: numerical\n            answers: [ { text: "50", correct: true } ]\n            explanation: "Le plafond est de 30 € sans accord du responsable."',
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Autorisé ?"\n        questions:\n          - text: "Un recruteur peut demander à une candidate si elle a des enfants."\n            kind: true-false\n            answers: [ { text: "Vrai", correct: true }, { text: "Faux" } ]\n            explanation: "Interdit : la question n’a pas de lien avec l’emploi."',
         'modules:\n  - id: M1\n    activities:\n      - type: quiz\n        title: "Neutralité"\n        questions:\n          - text: "Un agent peut-il porter un signe religieux en service ?"\n            answers: [ { text: "Oui, s’il est discret", correct: true }, { text: "Non, quel qu’il soit" } ]\n            explanation: "L’obligation de neutralité interdit tout signe à l’agent, même discret."',
@@ -103,6 +134,7 @@ export const rule = defineRule({
       for (const [q, question] of activity.questions.entries()) {
         yield* against(question, [...path, 'questions', q]);
         yield* otherFigure(question, [...path, 'questions', q]);
+        yield* otherDelay(question, [...path, 'questions', q]);
       }
     }
   },

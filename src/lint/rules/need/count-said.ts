@@ -1,5 +1,6 @@
 import type { Raw } from '../../../course/raw.ts';
 import { learnersOf } from '../../../facts/calendar.ts';
+import { allActivities } from '../../../facts/time.ts';
 import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
@@ -9,7 +10,7 @@ import { numberOf, oneNumber } from '../_numbers.ts';
 import { type Claim, disagreements } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
-type Message = 'modules' | 'groups' | 'group' | 'learners';
+type Message = 'media' | 'modules' | 'groups' | 'group' | 'learners';
 
 const modulesSaid = whenAsked(() => wholeWords(`${oneNumber} modules`));
 
@@ -85,7 +86,9 @@ const learnersSaid = whenAsked(() =>
 /** Every number that a field of the spec gives. */
 function numbersGiven(value: Raw, found: Set<number> = new Set()): ReadonlySet<number> {
   if (typeof value === 'string') {
-    if (value.length <= 20) for (const figure of value.match(/\d+/g) ?? []) found.add(Number(figure));
+    // « Les 18 inscrits » is what is to be checked.
+    if (value.length <= 20 && !/^(?:les|aux|des|nos|the|all) /i.test(value))
+      for (const figure of value.match(/\d+/g) ?? []) found.add(Number(figure));
   } else for (const item of Object.values(value)) numbersGiven(item as Raw, found);
   return found;
 }
@@ -98,6 +101,24 @@ const learners: Claim<'learners'> = ({ course, typed, text }) => {
   // A few may be anybody; a number that a field gives is of something there.
   if (said <= 4 || (all.min <= said && said <= all.max) || numbersGiven(typed).has(said)) return undefined;
   return { message: 'learners', data: { said, learners: people(all) } };
+};
+
+const mediaSaid = whenAsked(() => wholeWords(`${oneNumber} (vidéos|podcasts|videos)`));
+
+/** So many videos to be made, where the modules have another number of them. */
+const media: Claim<'media'> = ({ course, text, at }) => {
+  const [, counted, name = ''] =
+    at[1] === 'budget' || at[1] === 'deliverables' || at[1] === 'scope' ? (mediaSaid().exec(text) ?? []) : [];
+  if (counted === undefined) return undefined;
+  const types = /pod/i.test(name) ? ['podcast'] : ['video', 'animated-video', 'screencast'];
+  const made = allActivities(course).filter(({ activity }) => types.includes(activity.type));
+  const parts = made.reduce((sum, { activity }) => sum + (activity.parts ?? 1), 0);
+  const said = numberOf(counted);
+  // Fewer than there are may be part of them where several lines share the work; more can’t be.
+  const fresh = made.filter(({ activity }) => activity.status !== 'existing').length;
+  if (made.length === 0 || [made.length, parts, fresh].includes(said) || (said < made.length && at[1] !== 'budget'))
+    return undefined;
+  return { message: 'media', data: { said, name, count: parts } };
 };
 
 export const rule = defineRule({
@@ -126,6 +147,10 @@ export const rule = defineRule({
         'Ce texte donne {said} personnes au groupe {name}, qui compte {learners} apprenants. Corrigez l’un ou l’autre.',
         'This text gives {said} people to the cohort {name}, which has {learners} learners. Correct one or the other.',
       ),
+      media: say(
+        'Ce texte compte {said} {name}, et les modules en ont {count}. Corrigez l’un ou l’autre.',
+        'This text counts {said} {name}, and the modules have {count}. Correct one or the other.',
+      ),
       learners: say(
         'Ce texte parle de {said} apprenants, alors que le parcours est prévu pour {learners}. Corrigez l’un ou l’autre.',
         'This text speaks of {said} learners, while the course is planned for {learners}. Correct one or the other.',
@@ -133,6 +158,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: video, title: "Un sol couvert", duration: 6 min }\n      - { type: video, title: "Les espèces", duration: 6 min }\nproject:\n  budget: { lines: [ { title: "Tournage et montage de quinze vidéos", amount: "11 000 €" } ] }',
         'modules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { date: 2026-09-01, audience: "inscrits", message: "Trois modules, de la mise en forme aux macros." }',
         'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Trois groupes de dix se suivent." }',
         'cohorts:\n  - { id: G1, title: "Groupe de mars", learners: 7 }\nresults:\n  lessons: ["Le groupe de mars, réduit à cinq agentes, a eu plus de temps de pratique"]',
@@ -141,5 +167,6 @@ export const rule = defineRule({
       good: 'cohorts:\n  - { id: G1, learners: 15 }\n  - { id: G2, learners: 15 }\nmodules:\n  - { id: M1, title: "Mettre en forme" }\n  - { id: M2, title: "Calculer" }\ndeployment:\n  communication:\n    - { audience: "managers", message: "Deux groupes de quinze suivent les deux modules." }',
     },
   }),
-  check: (course, _options, { typed }) => disagreements<Message>(course, typed, [modules, groups, group, learners]),
+  check: (course, _options, { typed }) =>
+    disagreements<Message>(course, typed, [modules, groups, group, learners, media]),
 });

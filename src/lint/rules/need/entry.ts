@@ -9,7 +9,7 @@ import { sameFile } from '../_same-file.ts';
 /** « Prochaine promotion en novembre, aucune entrée d’ici là ». */
 const byCohorts = whenAsked(() =>
   wholeWords(
-    'aucune entrée|prochaine (?:promotion|session|rentrée)|une seule (?:promotion|session)|no entry|next (?:cohort|intake)',
+    'aucune entrée|(?:première|deuxième|seconde|prochaine) (?:promotion|session|rentrée)|une seule (?:promotion|session)|no entry|next (?:cohort|intake)',
   ),
 );
 

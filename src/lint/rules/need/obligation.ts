@@ -59,8 +59,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       renewal: say(
-        'La certification est valable {validity}, alors que l’obligation demande un renouvellement au bout de {renewed}. Corrigez l’une ou l’autre.',
-        'The certification is valid for {validity}, while the duty to train asks for a renewal after {renewed}. Correct one or the other.',
+        'La certification est valable {validity}, alors qu’un renouvellement est demandé au bout de {renewed}. Corrigez l’un ou l’autre.',
+        'The certification is valid for {validity}, while a renewal is asked for after {renewed}. Correct one or the other.',
       ),
       mandatory: say(
         'Ce texte dit la participation obligatoire, alors que le cadrage la dit volontaire (« participation: voluntary »). Corrigez l’un ou l’autre.',
@@ -101,14 +101,18 @@ export const rule = defineRule({
       yield { at, message: 'evening', related: [{ at: ['need', 'audience', 'participation'], message }] };
     }
     const { validity } = course.evaluation.certification;
-    const renewed = validity && obligation.reference !== undefined ? renewalIn(obligation.reference) : undefined;
-    if (validity && renewed && shortestDelayDays(validity) > delayDays(renewed)) {
-      const message = say('l’obligation est ici', 'the duty to train is here');
+    const { context } = course.need;
+    const renewedBy = obligation.reference !== undefined ? renewalIn(obligation.reference) : undefined;
+    const renewed = validity && (renewedBy ?? (context === undefined ? undefined : renewalIn(context)));
+    const place = renewedBy ? ['need', 'obligation', 'reference'] : ['need', 'context'];
+    // A certificate that ends before its renewal is due leaves a gap, one that lasts longer hides it.
+    if (validity && renewed && Math.abs(shortestDelayDays(validity) - delayDays(renewed)) > 31) {
+      const message = say('le renouvellement est ici', 'the renewal is here');
       yield {
         at: ['evaluation', 'certification', 'validity'],
         message: 'renewal',
         data: { validity: delayText(validity), renewed: delayText(renewed) } as Slots,
-        related: [{ at: ['need', 'obligation', 'reference'], message }],
+        related: [{ at: place, message }],
       };
     }
     if (obligation.reference === undefined || audience.participation !== 'voluntary') return;

@@ -60,7 +60,7 @@ const waived: readonly [() => RegExp, RegExp][] = [
         "(?:aucune|sans) (?:connaissance|expérience)s?|débutants?(?: acceptés)?|novices?|n[’']a(?:yant)? jamais|no experience|beginners?",
       ),
     ),
-    /expérience|avoir déjà|pratiqu|maîtris|exerc(?:er|é) depuis|experience|already/i,
+    /expérience|avoir déjà|pratiqu|^savoir|être capable|maîtris|exerc(?:er|é) depuis|experience|already/i,
   ],
 ];
 

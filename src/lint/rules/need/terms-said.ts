@@ -4,6 +4,7 @@ import { allActivities, courseSum, deliveryOf, isTimeComplete } from '../../../f
 import { whenAsked, wholeWords } from '../../../language/letters.ts';
 import { say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
+import { amountAtStart } from '../_amounts.ts';
 import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
@@ -86,6 +87,14 @@ const terms: readonly Term[] = [
     },
     planned: say('une évaluation compte', 'an assessment counts'),
   },
+  {
+    says: whenAsked(() => wholeWords('(?:est|reste|sera|entièrement|totalement) gratuit(?:e|ement)?|free of charge')),
+    against: ({ offers }) => {
+      const sold = offers.findIndex(({ price }) => price !== undefined && (amountAtStart(price)?.value ?? 0) > 0);
+      return sold < 0 ? undefined : ['offers', sold, 'price'];
+    },
+    planned: say('une offre a un prix', 'an offer has a price'),
+  },
 ];
 
 /** A text that leaves something out of it says more than the words. */
@@ -124,7 +133,12 @@ export const rule = defineRule({
   }),
   *check(course, _options, { typed }) {
     for (const { text, at } of saidIn(typed)) {
-      const isTold = at[1] === 'communication' || at[0] === 'offers' || at[0] === 'enrolment' || at[1] === 'decisions';
+      const isTold =
+        at[1] === 'communication' ||
+        at[0] === 'offers' ||
+        at[0] === 'enrolment' ||
+        at[1] === 'decisions' ||
+        at[1] === 'reasons';
       if (!isTold || restricted().test(text)) continue;
       for (const { says, against, planned } of terms) {
         const place = says().test(text) ? against(course) : undefined;

@@ -1,14 +1,34 @@
-import { firstDay } from '../../../course/values/date.ts';
-import { launchDay } from '../../../facts/calendar.ts';
+import type { Course } from '../../../course/course.ts';
+import { firstDay, parseDate } from '../../../course/values/date.ts';
+import { lastDayOf, launchDay } from '../../../facts/calendar.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule } from '../../rule.ts';
-import { quotedSentence } from '../_enumeration.ts';
+import { defineRule, type Finding } from '../../rule.ts';
+import { quoted, quotedSentence } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** Said by those who follow the course, so once it has begun; a test with a few of them comes before. */
 const fromLearners = /\b(?:apprenant|stagiaire|participant|groupe|promotion|session|learner|cohort)/i;
 const fromTest = /\b(?:test|pilote|pilot|relecture|review|recette)/i;
+
+/** « Ajoutées pour le groupe A », once that group has finished. */
+function* over(course: Course): Generator<Finding<'over'>> {
+  for (const [a, { date, decision = '' }] of course.partnership.adjustments.entries()) {
+    const named = course.cohorts.filter(
+      ({ title }) =>
+        title &&
+        title.length > 4 &&
+        new RegExp(`\\b(?:pour|for) (?:le |the )?${escaped(title)}\\b`, 'i').test(decision),
+    );
+    const [group] = named;
+    const last = group && lastDayOf(course, group);
+    if (!group || !last || !date?.day || named.length > 1 || firstDay(date) <= last) continue;
+    const data: Slots = { group: quoted(group.title ?? group.id), date: onDay(date), end: onDay(parseDate(last)!) };
+    yield { at: ['partnership', 'adjustments', a, 'date'], message: 'over', data };
+  }
+}
+
+const escaped = (title: string) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export const rule = defineRule({
   id: 'partnership/adjustment-date',
@@ -24,17 +44,25 @@ export const rule = defineRule({
     ),
     source: sameFile.dates,
     messages: {
+      over: say(
+        'Cet ajustement est pour {group}, mais il est daté du {date}, et ce groupe a fini le {end}. Corrigez la date, ou le groupe.',
+        'This adjustment is for {group}, but it is dated {date}, and this cohort ended on {end}. Correct the date, or the cohort.',
+      ),
       early: say(
         'Cet ajustement vient de {from}, mais il est daté du {date}, avant l’ouverture du parcours. Corrigez la date, ou l’origine.',
         'This adjustment comes from {from}, but is dated {date}, before the course opens. Correct the date, or where it comes from.',
       ),
     },
     examples: {
-      bad: 'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-09 }\npartnership:\n  adjustments:\n    - { date: 2026-03-02, from: "retour des apprenants du groupe 1", decision: "Fiche raccourcie" }',
+      bad: [
+        'cohorts:\n  - { id: GA, title: "Groupe A", learners: 9, start: 2026-03-02, end: 2026-03-27 }\n  - { id: GB, title: "Groupe B", learners: 9, start: 2026-04-06, end: 2026-04-30 }\npartnership:\n  adjustments:\n    - { date: 2026-03-30, from: "retour apprenants", decision: "Deux demandes d’hiver ajoutées pour le groupe A" }',
+        'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-09 }\npartnership:\n  adjustments:\n    - { date: 2026-03-02, from: "retour des apprenants du groupe 1", decision: "Fiche raccourcie" }',
+      ],
       good: 'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-09 }\npartnership:\n  adjustments:\n    - { date: 2026-03-02, from: "test utilisateurs", decision: "Fiche raccourcie" }\n    - { date: 2026-03-30, from: "retour des apprenants", decision: "Une question de moins" }',
     },
   }),
   *check(course) {
+    yield* over(course);
     const launch = launchDay(course);
     for (const [a, { date, from = '' }] of course.partnership.adjustments.entries()) {
       if (!launch || !date?.day || firstDay(date) >= launch) continue;

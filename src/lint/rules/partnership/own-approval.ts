@@ -10,7 +10,7 @@ export const rule = defineRule({
   until: 'follow-up',
   severity: 'warning',
   since: '0.1.0',
-  appliesTo: ({ format, people }) => format.scope === 'intra' && people.some(({ side }) => side === 'client'),
+  appliesTo: ({ people }) => people.some(({ side }) => side === 'client'),
   about: () => ({
     title: say('C’est le client qui valide', 'The client approves'),
     why: say(
@@ -51,6 +51,8 @@ export const rule = defineRule({
     },
   }),
   *check(course) {
+    // Between companies, or for the public, the provider may well approve; who is only kept informed does not.
+    const isIntra = course.format.scope === 'intra';
     const approvals = course.partnership.approvals.map(({ by }, a) => ({
       by,
       accepts: true,
@@ -63,7 +65,7 @@ export const rule = defineRule({
     }));
     for (const [t, { owner, approvedBy, phase }] of course.production.tasks.entries()) {
       // The acceptance is told below, whoever did the work.
-      if (phase === 'acceptance') continue;
+      if (phase === 'acceptance' || !isIntra) continue;
       const person = approvedBy === undefined ? undefined : personOf(course, approvedBy);
       // A client who makes something may well approve it for their own side.
       if (owner === undefined || owner !== approvedBy || person?.side !== 'provider') continue;
@@ -76,10 +78,11 @@ export const rule = defineRule({
       // An expert of the provider’s may be asked to approve contents for the client.
       if (!person || person.does.includes('approves')) continue;
       const data: Slots = { who: quoted(personName(person)) };
-      if (person.side === 'provider' && accepts) yield { at, message: 'provider', data };
+      if (person.side === 'provider' && accepts && isIntra) yield { at, message: 'provider', data };
       else if (person.does.length > 0 && person.does.every((part) => part === 'informed'))
         yield { at, message: 'informed', data };
       else if (
+        isIntra &&
         (at[0] === 'partnership' || accepts) &&
         approvers.length > 0 &&
         person.does.length > 0 &&

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
-import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
+import type { Raw } from '../../../course/raw.ts';
+import { addDays, firstDay, lastDay, type PlainDate, parseDate } from '../../../course/values/date.ts';
 import { type Delay, shortestDelayDays } from '../../../course/values/delay.ts';
-import { closingDay } from '../../../facts/calendar.ts';
+import type { Path } from '../../../diagnostic.ts';
+import { closingDay, lastDayOf } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
-import { quoted } from '../_enumeration.ts';
+import { quoted, quotedSentence } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
 import { activityName } from '../_names.ts';
-import { daysSaid } from '../_said.ts';
+import { daysSaid, saidIn } from '../_said.ts';
 import {
   apart,
   backwards,
@@ -55,6 +57,83 @@ function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'
   const related = [{ at: late.at, message: say('l’évaluation est ici', 'the evaluation is here') }];
   yield { at, message: 'beforeEvaluation', severity: 'info', data, related };
 }
+
+/** The one day that a text names, in the years of a date beside it; undefined for none and for several. */
+function onlyDay(text: string, beside: PlainDate): string | undefined {
+  const [said, ...others] = /\d/.test(text) ? daysSaid(text) : [];
+  const date = said && parseDate(`${said.year ?? beside.year}-${said.month}-${said.day}`);
+  return date && others.length === 0 ? firstDay(date) : undefined;
+}
+
+/** A date, and the words beside it that give another day. */
+function* ownDay(course: Course): Generator<Finding<'ownDay'>> {
+  const dated = [
+    ...allActivities(course).flatMap(({ activity, path }) =>
+      (['content', 'instructions'] as const).map((key) => ({
+        date: activity.date,
+        text: activity[key],
+        at: [...path, key],
+        place: [...path, 'date'],
+      })),
+    ),
+    ...course.partnership.checkpoints.map(({ date, subject }, c) => ({
+      date,
+      text: subject,
+      at: ['partnership', 'checkpoints', c, 'subject'] as Path,
+      place: ['partnership', 'checkpoints', c, 'date'] as Path,
+    })),
+  ];
+  for (const { date, text, at, place } of dated) {
+    const day = date?.day && text !== undefined ? onlyDay(text, date) : undefined;
+    // « À rendre avant le 30 mars » is another day.
+    if (
+      !date ||
+      !text ||
+      !day ||
+      day === firstDay(date) ||
+      /\b(?:avant|jusqu|rendre|pour le|before|until|by)\b/i.test(text)
+    )
+      continue;
+    const data: Slots = { words: quotedSentence(text), date: onDay(date) };
+    const related = [{ at: place, message: say('la date est ici', 'the date is here') }];
+    yield { at, message: 'ownDay', severity: 'warning', data, related };
+  }
+}
+
+/** A day in a sentence about one group, on which that group is not there. */
+function* groupDay(course: Course, typed: Raw): Generator<Finding<'groupDay'>> {
+  const groups = course.cohorts.flatMap(({ title, start, end }, c) => {
+    const last = lastDayOf(course, { start, end });
+    return title && title.length > 4 && start?.day && last ? [{ title, first: firstDay(start), last, c }] : [];
+  });
+  for (const { text, at } of groups.length > 1 ? saidIn(typed) : []) {
+    if (!/\d/.test(text) || !held.test(text) || at[0] === 'cohorts') continue;
+    const named = groups.filter(({ title }) => text.toLowerCase().includes(title.toLowerCase()));
+    const [group, ...others] = named;
+    if (!group || others.length > 0) continue;
+    const outside = daysSaid(text).find(({ year = Number(group.first.slice(0, 4)), month, day }) => {
+      const date = parseDate(`${year}-${month}-${day}`);
+      return date && (firstDay(date) < group.first || firstDay(date) > group.last);
+    });
+    if (!outside) continue;
+    const data: Slots = {
+      words: quoted(outside.words),
+      group: quoted(group.title),
+      from: onDay(parseDate(group.first)!),
+      to: onDay(parseDate(group.last)!),
+    };
+    yield {
+      at,
+      message: 'groupDay',
+      severity: 'warning',
+      data,
+      related: [{ at: ['cohorts', group.c], message: say('le groupe est ici', 'the cohort is here') }],
+    };
+  }
+}
+
+/** What takes place while a group is followed. */
+const held = /\b(?:atelier|séance|journée|classe virtuelle|stage|webinaire|module|workshop|session|class)s?\b/i;
 
 /** Sessions of the course on a day by which all is to be over. */
 function* afterDeadline(course: Course): Generator<Finding<'afterDeadline'>> {
@@ -126,6 +205,14 @@ export const rule = defineRule({
         '{name} est en semaine {planned}, et son texte le place {words}, en semaine {week}. Corrigez l’une ou l’autre.',
         '{name} is in week {planned}, and its text places it {words}, in week {week}. Correct one or the other.',
       ),
+      ownDay: say(
+        'Ce texte donne un autre jour ({words}) que la date, le {date}. Corrigez l’un ou l’autre.',
+        'This text gives another day ({words}) than the date, {date}. Correct one or the other.',
+      ),
+      groupDay: say(
+        'Ce texte place {group} {words}, alors que ce groupe se suit du {from} au {to}. Corrigez l’un ou l’autre.',
+        'This text places {group} {words}, while this cohort lasts from {from} to {to}. Correct one or the other.',
+      ),
       afterDeadline: say(
         '{name} : le {date} vient après la date limite ({deadline}). Avancez cette séance, ou déplacez la date limite.',
         '{name}: {date} comes after the deadline ({deadline}). Bring this session forward, or move the deadline.',
@@ -178,6 +265,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M4\n    activities:\n      - { type: virtual-class, title: "Recueillir", duration: 2 h, date: 2027-03-12, content: "Jeudi 11 mars, de 14 h à 16 h" }',
+        'cohorts:\n  - { id: G1, title: "Groupe 1", learners: 12, start: 2026-02-02, end: 2026-02-27 }\n  - { id: G2, title: "Groupe 2", learners: 12, start: 2026-02-16, end: 2026-03-13 }\npartnership:\n  decisions:\n    - { date: 2025-10-23, what: "L’atelier du groupe 2 a lieu le 19 mars 2026" }',
         'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-02, end: 2026-03-27 }\nneed: { constraints: { weeks: 4 } }\nmodules:\n  - { id: M1, title: "Les formes", week: 1 }\n  - { id: M2, title: "La journée", week: 3, summary: "Une journée en salle, jeudi 26 mars 2026" }\n  - { id: M3, title: "Le retour", week: 4 }',
         'cohorts:\n  - { id: G1, start: 2027-03-01, end: 2027-05-28 }\nneed: { constraints: { deadline: 2027-05-14 } }\nmodules:\n  - id: M5\n    activities:\n      - { type: exam, title: "Épreuve du DELE", duration: 2 h, date: 2027-05-21 }',
         'need:\n  constraints: { weeks: 3 }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-09-14, end: 2026-10-02 }\n  - { id: G2, learners: 12, start: 2026-10-05, end: 2026-10-30 }\n  - { id: G3, learners: 12, start: 2026-11-02, end: 2026-11-20 }',
@@ -200,13 +289,15 @@ export const rule = defineRule({
     },
   }),
   options: z.strictObject({ holidays: holidayOption() }),
-  *check(course, { holidays }, { today = '' }) {
+  *check(course, { holidays }, { today = '', typed }) {
     yield* beyond(course);
     yield* tight(course);
     yield* longer(course);
     yield* saidElsewhere(course);
     yield* ownWeeks(course);
     yield* afterDeadline(course);
+    yield* ownDay(course);
+    yield* groupDay(course, typed);
     yield* window(course);
     yield* misplaced(course);
     yield* endBeforeStart(course);

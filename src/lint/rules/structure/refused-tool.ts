@@ -1,6 +1,7 @@
 import type { Activity, Course } from '../../../course/course.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { allActivities } from '../../../facts/time.ts';
+import { contentWords } from '../../../language/content-words.ts';
 import { exactWords, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
@@ -28,12 +29,20 @@ function wordsOn(activity: Activity, name: string): keyof Activity | undefined {
   return keys.find((key) => {
     const text = activity[key];
     if (typeof text !== 'string') return false;
-    const clause = text.split(/[.;]/).find((part) => exactWords(escaped(name)).test(part));
+    const clause = text.split(/[.;]/).find((part) => isNamed(part, name));
     return clause !== undefined && !setAside.test(clause);
   });
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** True when a text names a tool, in the plural too: « téléphones personnels ». */
+function isNamed(text: string, name: string): boolean {
+  if (exactWords(escaped(name)).test(text)) return true;
+  const words = name.includes(' ') ? contentWords(name) : [];
+  const own = words.length > 1 ? contentWords(text) : [];
+  return words.length > 1 && words.every((word) => own.includes(word));
+}
 
 /** Channels and tools that stand outside activities. */
 function* elsewhere(course: Course): Generator<{ readonly text: string; readonly at: Path }> {
@@ -88,7 +97,7 @@ export const rule = defineRule({
   *check(course) {
     const { refused } = course.need.constraints.tools;
     for (const { text, at } of refused.length > 0 ? elsewhere(course) : []) {
-      const index = refused.findIndex((name) => name.length >= 4 && exactWords(escaped(name)).test(text));
+      const index = refused.findIndex((name) => name.length >= 4 && isNamed(text, name));
       if (index < 0 || setAside.test(text)) continue;
       const data: Slots = { words: quoted(text), tool: quoted(refused[index] ?? '') };
       const refusal = {

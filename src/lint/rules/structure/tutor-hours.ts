@@ -41,10 +41,37 @@ function* trained(course: Course): Generator<Finding<'trainer'>> {
   );
   if (held.some(({ activity: { owner } }) => owner !== undefined && owner !== trainer.id && owner !== trainer.name))
     return;
-  const needed = held.reduce((sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? 1), 0);
+  // Groups that begin on different days do not sit together.
+  const groups = Math.max(1, new Set(course.cohorts.map(({ start }) => (start?.day ? firstDay(start) : ''))).size);
+  const needed = held.reduce(
+    (sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? groups),
+    0,
+  );
   if (needed <= trainer.hours.max) return;
   const data: Slots = { needed: minutes(needed), who: quoted(personName(trainer)), available: spent(trainer.hours) };
   yield { at: ['people', course.people.indexOf(trainer), 'hours'], message: 'trainer', data };
+}
+
+/** Sessions that an activity’s own words give to somebody, or that a trainer answers for, longer in all than their time. */
+function* named(course: Course): Generator<Finding<'named'>> {
+  for (const [p, person] of course.people.entries()) {
+    const { hours, name } = person;
+    if (!hours || name === undefined || name.length < 5) continue;
+    const own = allActivities(course).filter(
+      ({ activity }) =>
+        deliveryOf(activity) !== 'asynchronous' &&
+        activity.duration &&
+        (activity.trainerDoes?.includes(name) || (activity.owner === person.id && person.does.includes('trainer'))),
+    );
+    const needed = own.reduce((sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? 1), 0);
+    if (needed <= hours.max) continue;
+    const data: Slots = { needed: minutes(needed), who: quoted(personName(person)), available: spent(hours) };
+    const related = own.map(({ path }) => ({
+      at: [...path, 'trainerDoes'],
+      message: say('une séance est ici', 'a session is here'),
+    }));
+    yield { at: ['people', p, 'hours'], message: 'named', data, related };
+  }
 }
 
 /** The weeks in which some group is followed: groups one after the other take as many times longer. */
@@ -81,6 +108,10 @@ export const rule = defineRule({
     ),
     source: sameFile.times,
     messages: {
+      named: say(
+        'Les séances confiées à {who} durent {needed} en tout, plus que le temps indiqué ({available}). Revoyez l’un ou l’autre.',
+        'The sessions given to {who} last {needed} in all, more than the time stated ({available}). Adjust one or the other.',
+      ),
       trainer: say(
         'Séances en salle : {needed} en tout. C’est plus que le temps dont dispose {who} ({available}), la seule personne chargée de former (« does: trainer »). Prévoyez plus d’heures ou moins de séances, ou dites qui d’autre anime.',
         'Sessions in a room: {needed} in all. This is more than the time available to {who} ({available}), the only person who trains (“does: trainer”). Plan more hours or fewer sessions, or say who else leads them.',
@@ -100,6 +131,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: ergo, name: "Simon Kerbrat", side: provider, hours: 10 h, does: [expert] }\n  - { id: form, name: "Nadia Ferrand", side: provider, does: [trainer] }\nmodules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Transferts", duration: 7 h, delivery: in-person, trainerDoes: "Simon Kerbrat montre et corrige" }\n      - { type: simulation, title: "Au domicile", duration: 5 h, delivery: in-person, trainerDoes: "Simon Kerbrat observe" }',
         'people:\n  - { id: formateur, name: "Karim Boudjelal", side: provider, hours: 28 h, does: [trainer] }\nmodules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Consigner la presse", duration: 7 h, delivery: in-person, grouping: group, sessions: 5 }',
         'people:\n  - { id: formatrice, name: "Nadia Ferrand", side: provider, hours: 20 h, does: [trainer, tutor] }\nmodalities:\n  tutoring: { tutor: formatrice }\nmodules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Atelier", duration: 7 h, delivery: in-person, sessions: 4 }',
         'need:\n  audience: { description: "Techniciens", learners: 16 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 40 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach }\nactivities:\n  - { type: coaching, title: "Coaching individuel", duration: 4 h, grouping: individual }',
@@ -110,6 +142,7 @@ export const rule = defineRule({
   }),
   *check(course) {
     yield* trained(course);
+    yield* named(course);
     const { hoursPerWeek } = course.modalities.tutoring;
     const reference = tutorOf(course);
     const tutor = reference === undefined ? undefined : personOf(course, reference);

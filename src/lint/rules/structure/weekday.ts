@@ -73,6 +73,28 @@ function* habits(course: Course, typed: Raw): Generator<Finding<'habit'>> {
   }
 }
 
+const aloneSaid = whenAsked(() => wholeWords(`^(?:le |chaque )?(${anyWeekday})(?! \\d)`));
+
+/** « Mardi, 18 h 30 », beside a date that is a Wednesday. */
+function* besideDates(course: Course): Generator<Finding<'beside'>> {
+  for (const { activity, path } of allActivities(course)) {
+    const { date } = activity;
+    for (const key of date?.day ? (['content', 'instructions'] as const) : []) {
+      const name = aloneSaid().exec(activity[key] ?? '')?.[1];
+      const said = name === undefined ? undefined : weekdayNamed(name);
+      const right = weekday(firstDay(date!));
+      if (!said || said === right) continue;
+      const data: Slots = { said: names[said - 1]!, date: onDay(date!), right: names[right - 1]! };
+      yield {
+        at: [...path, key],
+        message: 'beside',
+        data,
+        related: [{ at: [...path, 'date'], message: say('la date est ici', 'the date is here') }],
+      };
+    }
+  }
+}
+
 export const rule = defineRule({
   id: 'structure/weekday',
   stage: 'need',
@@ -94,6 +116,10 @@ export const rule = defineRule({
         'Le {date} est un {right}, et ce texte dit {words}. Corrigez le jour ou la date.',
         '{date} is a {right}, and this text says {words}. Correct the day or the date.',
       ),
+      beside: say(
+        'Ce texte dit {said}, et la date, le {date}, est un {right}. Corrigez l’un ou l’autre.',
+        'This text says {said}, and the date, {date}, is a {right}. Correct one or the other.',
+      ),
       habit: say(
         'Ce texte parle du {said}, alors que les séances datées tombent un autre jour : {days}. Corrigez l’un ou l’autre.',
         'This text speaks of {said}, while the dated sessions fall on another day: {days}. Correct one or the other.',
@@ -101,6 +127,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M5\n    activities:\n      - { type: virtual-class, title: "Soirée 4", duration: 3 h, date: 2027-02-03, content: "Mardi, de 18 h 30 à 21 h 30" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Jointures", duration: 1 h, date: 2027-03-09 }\n      - { type: virtual-class, title: "Agrégats", duration: 1 h, date: 2027-03-16 }\nproject:\n  clientDuties: ["Réserver le jeudi matin"]',
         'deployment:\n  communication:\n    - { date: 2026-02-24, audience: "inscrits", message: "Le parcours ouvre mardi 2 mars." }',
         'modules:\n  - { id: M1, title: "Préparer l’entretien", summary: "Classe virtuelle le lundi 17 mars 2026" }',
@@ -110,6 +137,7 @@ export const rule = defineRule({
   }),
   *check(course, _options, { typed }) {
     yield* habits(course, typed);
+    yield* besideDates(course);
     for (const { text, at } of saidIn(typed)) {
       if (!/\d/.test(text)) continue;
       for (const said of daysSaid(text)) {
