@@ -86,8 +86,18 @@ const approval: Claim<'approval'> = ({ course, text, at }) => {
   };
 };
 
-const opens =
-  /(?:\bouv(?:re|rira|ert(?:ure)?)|\bcommence(?:ra)?|\bdébut(?:e|era)?|\bdémarr(?:e|age|era)|\blancement|\blaunch|\bopens?|\bbegins?|\bstarts?)[^.;\d]{0,30}$/i;
+/** What a course is called when it opens. */
+const course =
+  '(?:parcours|formation|groupe|promotion|session|module|cours|stage|premier|première|second|quinzaine|votre|vous|on|course|training|cohort|you)';
+
+/** « Le parcours ouvre », « Ouverture : », « lancement du groupe »; neither « le CRM ouvre » nor « ouverture des inscriptions ». */
+const opens = whenAsked(
+  () =>
+    new RegExp(
+      `(?:\\b${course}\\b[^.;\\d]{0,30}\\b(?:ouvre|ouvrira|commence|commencera|débute|débutera|démarre|démarrera|opens?|begins?|starts?)(?![a-zà-ÿ])|(?:^|[^A-Za-zÀ-ÿ])(?:ouverture|début|lancement|démarrage|opening|launch)(?! (?:du|de|des|de la|of|of the) (?!${course})))[^.;\\d]{0,30}$`,
+      'i',
+    ),
+);
 
 /** What opens on a day that no field knows. */
 const opening: Claim<'opening'> = ({ course, typed, text }) => {
@@ -96,7 +106,7 @@ const opening: Claim<'opening'> = ({ course, typed, text }) => {
   const given = daysGiven(typed);
   const years = [...new Set([...given].map((day) => Number(day.slice(0, 4))))];
   for (const said of daysSaid(text)) {
-    if (!opens.test(text.slice(0, said.index))) continue;
+    if (!opens().test(text.slice(0, said.index))) continue;
     const days = (said.year ? [said.year] : years).flatMap((year) => {
       const date = parseDate(`${year}-${said.month}-${said.day}`);
       return date ? [firstDay(date)] : [];

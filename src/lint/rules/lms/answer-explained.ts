@@ -64,7 +64,9 @@ function* otherDelay({ text = '', answers, explanation = '', id }: Question, at:
   const said = expected && delayOnly(explanation);
   // Another stretch of time may be of something else, unless it is that of a wrong answer.
   const isWrong = answers.some(({ correct, text: other }) => !correct && delayOnly(other ?? '')?.days === said?.days);
-  if (!expected || !said || said.days === expected.days || !isWrong) return;
+  // The right figure may stand there without its unit.
+  const isThere = figuresIn(right?.text ?? '').some((figure) => figuresIn(explanation).includes(figure));
+  if (!expected || !said || said.days === expected.days || !isWrong || isThere) return;
   const data: Slots = {
     question: quotedSentence(text || id),
     figure: quotedSentence(said.words),

@@ -26,7 +26,7 @@ const together: readonly Activity['type'][] = [
 /** « Chaque binôme présente », « par groupes de trois ». */
 const severalSaid = whenAsked(() =>
   wholeWords(
-    '(?:en|par|chaque|votre) (?:petits? |sous-)?(?:binômes?|trinômes?|groupes?|équipes?|sous-groupes?)|à (?:deux|trois|quatre)|in pairs|in (?:small )?groups|each (?:pair|team)',
+    '(?:en|par|chaque|votre) (?:petits? |sous-)?(?:binômes?|trinômes?|groupes?|équipes?|sous-groupes?)|à (?:deux|trois|quatre)(?= ?(?:[.,;:]|$))|in pairs|in (?:small )?groups|each (?:pair|team)',
   ),
 );
 
