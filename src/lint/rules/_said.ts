@@ -2,7 +2,8 @@ import type { Course } from '../../course/course.ts';
 import type { Raw, RawMap } from '../../course/raw.ts';
 import { firstDay, months, parseDate } from '../../course/values/date.ts';
 import type { Path } from '../../diagnostic.ts';
-import { whenAsked, wholeWords } from '../../language/letters.ts';
+import { whenAsked } from '../../language/letters.ts';
+import { plainSentence } from '../../language/phrases.ts';
 import type { Finding } from '../rule.ts';
 
 /** A sentence of the spec, and where it stands. */
@@ -76,29 +77,31 @@ const monthNames = [...months.fr, ...months.en].join('|').toLowerCase();
 
 export const anyWeekday = weekdays.flat().join('|');
 
-const saidDay = whenAsked(() =>
-  wholeWords(
-    `(?:(${anyWeekday})s?,? )?(?:les? )?((?:\\d{1,2}(?:er)?(?: \\d{4})?(?:, | et | and ))*)(\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(${monthNames})(?:,? (\\d{4}))?`,
-    'g',
-  ),
+const saidDay = whenAsked(
+  () =>
+    new RegExp(
+      `(?<![a-zà-ÿ])(?:(${anyWeekday})s?,? )?(?:les? )?((?:\\d{1,2}(?:er)?(?: \\d{4})?(?:, | et | and ))*)(\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(${monthNames})(?![a-zà-ÿ])(?:,? (\\d{4}))?`,
+      'g',
+    ),
 );
 
 /** The days that a text names, in its order: « mardi 2 mars », « les jeudis 5 et 12 mars ». */
 export function daysSaid(text: string): readonly SaidDay[] {
   let weekday: number | undefined;
   let end = 0;
-  return [...text.matchAll(saidDay())].flatMap(
+  const small = text.toLowerCase().replace(/[\u00a0\u202f]/g, ' ');
+  return [...small.matchAll(saidDay())].flatMap(
     ({ 0: words, 1: name, 2: before = '', 3: last, 4: monthName = '', 5: year, index }) => {
       const month = parseDate(`${last} ${monthName} ${year ?? 2024}`)?.month;
       // « Mardis 13 janvier et 3 février »: both are Tuesdays.
-      const goesOn = /^(?:, | et | and )$/.test(text.slice(end, index));
+      const goesOn = /^(?:, | et | and )$/.test(small.slice(end, index));
       weekday = name ? weekdayNamed(name) : goesOn ? weekday : undefined;
       end = index + words.length;
       if (month === undefined) return [];
       return [...(before.match(/\d{1,2}(?!\d)/g) ?? []), last].map((day) => ({
         day: Number(day),
         month,
-        words,
+        words: text.slice(index, index + words.length),
         index,
         ...(year ? { year: Number(year) } : {}),
         ...(weekday ? { weekday } : {}),
@@ -134,17 +137,13 @@ export type Claim<M extends string> = (told: {
   readonly at: Path;
 }) => Omit<Finding<M>, 'at'> | undefined;
 
-/** What has a figure, in digits or in words. */
-const hasFigure =
-  /\d|\bune? (?:an|année|jour|heure|semaine|mois|journée)\b|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|two|three|four|five|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)/i;
-
 let lastFigures: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
 
 /** The sentences with a figure in them, but for those on what is learnt elsewhere or on who the client is. */
 function figuresSaid(typed: Raw): readonly Said[] {
   if (lastFigures?.typed !== typed) {
     const found = saidIn(typed).filter(
-      ({ text, at }) => at[0] !== 'competencies' && at[0] !== 'client' && hasFigure.test(text),
+      ({ text, at }) => at[0] !== 'competencies' && at[0] !== 'client' && /\d/.test(plainSentence(text)),
     );
     lastFigures = { typed, found };
   }

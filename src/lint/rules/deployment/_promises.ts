@@ -2,10 +2,11 @@ import { firstDay, formatDate, parseDate } from '../../../course/values/date.ts'
 import { type Delay, delayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { launchOf } from '../../../facts/calendar.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { whenAsked } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { delayText, onDay } from '../_figures.ts';
-import { delayIn, oneNumber, oneUnit, renewalIn } from '../_numbers.ts';
+import { delayIn, oneUnit, renewalIn } from '../_numbers.ts';
 import { type Claim, daysGiven, daysSaid } from '../_said.ts';
 
 /** The delays and days that a sentence promises learners or the client, held against the fields that decide them. */
@@ -14,10 +15,10 @@ export type PromiseMessage = 'window' | 'validity' | 'response' | 'approval' | '
 
 const here = (at: Path, message: Text) => [{ at, message }];
 
-const accessSaid = whenAsked(() =>
-  wholeWords(
-    `${oneNumber} ${oneUnit} d[’']acc[èe]s|acc[èe]s (?:ouvert |valable |possible )?(?:(?:pendant|durant|de) |d[’'])${oneNumber} ${oneUnit}|dispose(?:z|nt)? de ${oneNumber} ${oneUnit}(?! par)|access for ${oneNumber} ${oneUnit}`,
-  ),
+const accessSaid = phrase(
+  `${oneNumber} ${oneUnit} d[’']acc[èe]s|acc[èe]s (?:ouvert |valable |possible )?(?:(?:pendant|durant|de) |d[’'])${oneNumber} ${oneUnit}|dispose(?:z|nt)? de ${oneNumber} ${oneUnit}(?! par)|access for ${oneNumber} ${oneUnit}`,
+  'acc',
+  'dispose',
 );
 
 const accessWindow: Claim<'window'> = ({ course, text }) => {
@@ -37,10 +38,11 @@ const validity: Claim<'validity'> = ({ course, text }) => {
   return { message: 'validity', data, related: here(at, say('la validité est ici', 'the validity is here')) };
 };
 
-const responseSaid = whenAsked(() =>
-  wholeWords(
-    `(?:répon(?:d|s|se|dre|dons|dent|dra)s?|answers?|repl(?:y|ies))[^.;]{0,40}? (?:sous|en|dans les|within) ${oneNumber} (h|heures?|hours?|jours?|days?)`,
-  ),
+const responseSaid = phrase(
+  `(?:répon(?:d|s|se|dre|dons|dent|dra)s?|answers?|repl(?:y|ies))[^.;]{0,40}? (?:sous|en|dans les|within) ${oneNumber} (h|heures?|hours?|jours?|days?)`,
+  'répon',
+  'answer',
+  'repl',
 );
 
 /** Those of others than the tutor. */
@@ -67,10 +69,14 @@ const response: Claim<'response'> = ({ course, text, at }) => {
   return { message: 'response', data, related };
 };
 
-const approvalSaid = whenAsked(() =>
-  wholeWords(
-    `(?:reli(?:re|t)|relecture|valid(?:er|e|ation)|approuv(?:er|e)|review|approve)[^.;]{0,40}? (?:sous|en|dans les|within) ${oneNumber} (jours?|days?|semaines?|weeks?)`,
-  ),
+const approvalSaid = phrase(
+  `(?:reli(?:re|t)|relecture|valid(?:er|e|ation)|approuv(?:er|e)|review|approve)[^.;]{0,40}? (?:sous|en|dans les|within) ${oneNumber} (jours?|days?|semaines?|weeks?)`,
+  'reli',
+  'relecture',
+  'valid',
+  'approuv',
+  'review',
+  'approve',
 );
 
 const approval: Claim<'approval'> = ({ course, text, at }) => {
@@ -123,10 +129,11 @@ const opening: Claim<'opening'> = ({ course, typed, text }) => {
   return undefined;
 };
 
-const accessDelaySaid = whenAsked(() =>
-  wholeWords(
-    `(?:acc[èe]s|liens?|identifiants?|codes?|access|links?)[^.;]{0,60}? (?:sous|dans les|within) ${oneNumber} (h|heures?|hours?|jours?|days?)`,
-  ),
+const accessDelaySaid = phrase(
+  `(?:acc[èe]s|liens?|identifiants?|codes?|access|links?)[^.;]{0,60}? (?:sous|dans les|within) ${oneNumber} (h|heures?|hours?|jours?|days?)`,
+  'sous ',
+  'dans les',
+  'within',
 );
 
 const accessDelay: Claim<'access'> = ({ course, text, at }) => {

@@ -2,13 +2,12 @@ import type { Course } from '../../../course/course.ts';
 import { firstDay, parseDate } from '../../../course/values/date.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import { allActivities, intentOf } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { delayText, minutes, onDay, spent } from '../_figures.ts';
 import { activityName } from '../_names.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { daysSaid } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 import { certificationTypes } from '../regulation/_certification.ts';
@@ -50,18 +49,18 @@ function* expired(course: Course): Generator<Finding<'expired'>> {
   }
 }
 
-const timesSaid = whenAsked(() => wholeWords(`${oneNumber} ?h(?:eures?)?(?: ?(\\d\\d)(?!\\d))?`, 'g'));
+const timesSaid = phrase(`${oneNumber} ?h(?:eures?)?(?: ?(\\d\\d)(?!\\d))?`);
 
 /** The length of the exam in words, against that of the activity that is the exam. */
 function* examTime(course: Course): Generator<Finding<'examTime'>> {
   const { exam } = course.evaluation.certification;
-  const said = exam === undefined ? [] : [...exam.matchAll(timesSaid())];
+  const said = exam === undefined ? [] : timesSaid().all(exam);
   const certifying = allActivities(course).filter(({ activity }) => activity.assessment === 'certifying');
   const [first] = certifying;
   const [one] = said;
   // Several times, or several activities, are parts of a whole that words do not tell apart.
   if (!first?.activity.duration || !one || said.length > 1 || certifying.length > 1) return;
-  const time = numberOf(one[1] ?? '') * 60 + Number(one[2] ?? 0);
+  const time = Number(one[1] ?? '') * 60 + Number(one[2] ?? 0);
   const { min, max } = first.activity.duration;
   if (time >= min && time <= max) return;
   const data: Slots = {
@@ -73,9 +72,7 @@ function* examTime(course: Course): Generator<Finding<'examTime'>> {
   yield { at: ['evaluation', 'certification', 'exam'], message: 'examTime', data, related };
 }
 
-const attemptsSaid = whenAsked(() =>
-  wholeWords(`${oneNumber} (?:seule? )?(?:tentatives?|passages?|essais?|attempts?|tries)`),
-);
+const attemptsSaid = phrase(`${oneNumber} (?:seule? )?(?:tentatives?|passages?|essais?|attempts?|tries)`);
 
 /** Attempts that the exam’s own words give, against those of the activity that is the exam. */
 function* examAttempts(course: Course): Generator<Finding<'examAttempts'>> {
@@ -85,9 +82,9 @@ function* examAttempts(course: Course): Generator<Finding<'examAttempts'>> {
     ({ activity }) => activity.assessment === 'certifying' && activity.attempts,
   );
   const [first] = certifying;
-  if (said === undefined || !first || certifying.some(({ activity }) => activity.attempts === numberOf(said))) return;
+  if (said === undefined || !first || certifying.some(({ activity }) => activity.attempts === Number(said))) return;
   const data: Slots = {
-    said: numberOf(said),
+    said: Number(said),
     activity: activityName(first.activity),
     attempts: first.activity.attempts ?? 0,
   };
@@ -120,8 +117,10 @@ function* examEarly(course: Course): Generator<Finding<'examEarly'>> {
   yield { at: ['evaluation', 'certification', 'exam'], message: 'examEarly', data, related };
 }
 
-const weekSaid = whenAsked(() =>
-  wholeWords('(?:quiz|test|examen|épreuve|exam) (?:de la |en |of )?(?:semaine|week) (\\d+)'),
+const weekSaid = phrase(
+  '(?:quiz|test|examen|épreuve|exam) (?:de la |en |of )?(?:semaine|week) (\\d+)',
+  'semaine',
+  'week',
 );
 
 /** « Quiz de la semaine 5 », where nothing is assessed in that week. */

@@ -1,12 +1,12 @@
 import type { Course } from '../../../course/course.ts';
 import { delayDays } from '../../../course/values/delay.ts';
 import { contentWords } from '../../../language/content-words.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted, quotedSentence } from '../_enumeration.ts';
 import { delayText } from '../_figures.ts';
-import { delayIn, oneNumber, oneUnit } from '../_numbers.ts';
+import { delayIn, oneUnit } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** Words that many sources and tools share. */
@@ -16,7 +16,7 @@ function subject(text: string): readonly string[] {
   return [...new Set(contentWords(text))].filter((word) => !common.has(word));
 }
 
-const delaySaid = whenAsked(() => wholeWords(`(?:à|sur|après|au bout de|over|after) ${oneNumber} ${oneUnit}`));
+const delaySaid = phrase(`(?:à|sur|après|au bout de|over|after) ${oneNumber} ${oneUnit}`);
 
 /** « Refus sur six mois », measured after three. */
 function* titled(course: Course): Generator<Finding<'titled'>> {

@@ -3,13 +3,12 @@ import type { PassMark } from '../../../course/kinds.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { targetText } from '../_figures.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 
 const shareOf = (mark: PassMark): number =>
   mark.kind === 'share' ? mark.share.value : mark.score.value / mark.score.of;
@@ -36,16 +35,14 @@ function* otherMarks(course: Course): Generator<Finding<'other'>> {
 }
 
 /** « Vingt questions ; quinze bonnes réponses demandées ». */
-const outOfSaid = whenAsked(() =>
-  wholeWords(
-    `${oneNumber} questions[^.]{0,40}?[;,:.] ?(?:[a-zà-ÿ]+ ){0,2}?${oneNumber} (?:bonnes réponses|réponses justes|correct answers)`,
-  ),
+const outOfSaid = phrase(
+  `${oneNumber} questions[^.]{0,40}?[;,:.] ?(?:[a-zà-ÿ]+ ){0,2}?${oneNumber} (?:bonnes réponses|réponses justes|correct answers)`,
 );
 
 /** The one mark that a sentence names (« 70 % de bonnes réponses », « 12/20 »), from 0 to 1; undefined for none and for several. */
 function markIn(sentence: string): number | undefined {
   const [, all, right] = outOfSaid().exec(sentence) ?? [];
-  if (all !== undefined && right !== undefined) return numberOf(right) / numberOf(all);
+  if (all !== undefined && right !== undefined) return Number(right) / Number(all);
   const found = [
     ...sentence.matchAll(
       /(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:(?:points?|(?:bonnes )?réponses?|questions?|items?) )?(?:justes? )?(?:sur|out of))\s*(\d+))/g,

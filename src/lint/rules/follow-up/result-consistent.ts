@@ -1,12 +1,11 @@
 import type { Course } from '../../../course/course.ts';
 import { type Raw, rawAt } from '../../../course/raw.ts';
 import type { Path } from '../../../diagnostic.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { percent } from '../_figures.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { saidIn } from '../_said.ts';
 import { isRounded, percentageIn, shown } from './_percentages.ts';
 
@@ -26,22 +25,21 @@ function* texts(value: Raw | undefined, path: Path): Generator<{ path: Path; tex
   else for (const [key, item] of Object.entries(value ?? {})) if (key !== 'notes') yield* texts(item, [...path, key]);
 }
 
-const dropoutsSaid = whenAsked(() =>
-  wholeWords(
-    `(?:${oneNumber}|l[ea]|l[’']|this|the) ?(?:[a-zà-ÿ]+ )?(?:non certifiée?s?|recalée?s?|qui (?:a|ont) (?:abandonné|échoué)|abandons?|dropouts?|sans (?:attestation|certificat|titre)|(?:[a-zà-ÿ’', ]{0,50} )?n[’']ont pas (?:été )?(?:terminé|achevé|fini|obtenu|réussi|validé|certifié)s?|ont abandonné|dropped out|did not finish)`,
-  ),
+const dropoutsSaid = phrase(
+  `(?:${oneNumber}|l[ea]|l[’']|this|the) ?(?:[a-zà-ÿ]+ )?(?:non certifiée?s?|recalée?s?|qui (?:a|ont) (?:abandonné|échoué)|abandons?|dropouts?|sans (?:attestation|certificat|titre)|(?:[a-zà-ÿ’', ]{0,50} )?n[’']ont pas (?:été )?(?:terminé|achevé|fini|obtenu|réussi|validé|certifié)s?|ont abandonné|dropped out|did not finish)`,
 );
 
-const allSaid = whenAsked(() =>
-  wholeWords(
-    "(?:tous|toutes|all)(?: les| of the)? [a-zà-ÿ]+(?: [a-zà-ÿ’']+){0,4} (?:ont|have) (?:réussi|terminé|obtenu|validé|passed|finished)",
-  ),
+const allSaid = phrase(
+  "(?:tous|toutes|all)(?: les| of the)? [a-zà-ÿ]+(?: [a-zà-ÿ’']+){0,4} (?:ont|have) (?:réussi|terminé|obtenu|validé|passed|finished)",
+  'tous',
+  'toutes',
+  'all',
 );
 
 /** How many a sentence says did not make it: « quatre abandons » 4, « le candidat non certifié » 1, « tous ont réussi » 0. */
 function leftIn(text: string): number | undefined {
   const match = dropoutsSaid().exec(text);
-  if (match) return match[1] === undefined ? 1 : numberOf(match[1]);
+  if (match) return match[1] === undefined ? 1 : Number(match[1]);
   return allSaid().test(text) ? 0 : undefined;
 }
 
@@ -74,10 +72,11 @@ function* dropouts(course: Course, typed: Raw): Generator<Finding<'dropouts'>> {
 }
 
 /** « La cible de 80 % n’est pas atteinte », of a result that reaches it; the other way round too. */
-const targetSaid = whenAsked(() =>
-  wholeWords(
-    '(?:cible|objectif|target) (?:de |fixée? à |of )?(\\d+(?:[.,]\\d+)?)[\\s\\u00a0\\u202f]*%[^.;]{0,60}?((?:pas|non|presque|not) (?:été |encore |been |quite )?(?:atteinte?|tenue?|reached|met)|manquée?|missed|dépassée?|atteinte?|exceeded|reached|met)',
-  ),
+const targetSaid = phrase(
+  '(?:cible|objectif|target) (?:de |fixée? à |of )?(\\d+(?:[.,]\\d+)?)[\\s\\u00a0\\u202f]*%[^.;]{0,60}?((?:pas|non|presque|not) (?:été |encore |been |quite )?(?:atteinte?|tenue?|reached|met)|manquée?|missed|dépassée?|atteinte?|exceeded|reached|met)',
+  'cible',
+  'objectif',
+  'target',
 );
 
 function* targets(course: Course, typed: Raw): Generator<Finding<'target'>> {

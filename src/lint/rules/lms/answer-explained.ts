@@ -2,11 +2,10 @@ import type { Activity } from '../../../course/course.ts';
 import { delayDays, parseDelay } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 type Question = Activity['questions'][number];
@@ -46,14 +45,12 @@ function* against(question: Question, at: Path): Generator<Finding<'feedback' | 
 const figuresIn = (text: string): readonly string[] =>
   text.replace(/(\d)[ \u00a0\u202f](?=\d{3})/g, '$1').match(/\d+(?:[.,]\d+)?/g) ?? [];
 
-const delaySaid = whenAsked(() =>
-  wholeWords(`${oneNumber} (h|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans?|years?)`, 'g'),
-);
+const delaySaid = phrase(`${oneNumber} (h|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans?|years?)`);
 
 /** The one stretch of time that a text gives, in days, with its words; undefined for none and for several. */
 function delayOnly(text: string): { readonly words: string; readonly days: number } | undefined {
-  const [match, ...others] = [...text.matchAll(delaySaid())];
-  const delay = match && parseDelay(`${numberOf(match[1] ?? '')} ${match[2]}`);
+  const [match, ...others] = delaySaid().all(text);
+  const delay = match && parseDelay(`${Number(match[1] ?? '')} ${match[2]}`);
   return match && delay && others.length === 0 ? { words: match[0], days: delayDays(delay) } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, firstDay, weekday } from '../../../course/values/date.ts';
 import { lastDayOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { phrase } from '../../../language/phrases.ts';
 import { say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted, quotedSentence } from '../_enumeration.ts';
@@ -18,7 +18,7 @@ function shared(a: Period, b: Period): number {
   return daysBetween(first, addDays(last, 1));
 }
 
-const daysSaid = whenAsked(() => wholeWords(`(${anyWeekday})s?`, 'g'));
+const daysSaid = phrase(`(${anyWeekday})s?`);
 
 /** The days of the week that a text rules out as a whole: neither « vendredi après-midi » nor « premier mardi du mois ». */
 function weekdaysIn(text: string): ReadonlySet<number> {
@@ -28,7 +28,11 @@ function weekdaysIn(text: string): ReadonlySet<number> {
     )
   )
     return new Set();
-  return new Set([...text.matchAll(daysSaid())].map(([name]) => weekdayNamed(name) ?? 0));
+  return new Set(
+    daysSaid()
+      .all(text)
+      .map(([name]) => weekdayNamed(name) ?? 0),
+  );
 }
 
 export const rule = defineRule({

@@ -1,31 +1,33 @@
 import type { Raw } from '../../../course/raw.ts';
 import { learnersOf } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { people } from '../_figures.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { type Claim, disagreements } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 type Message = 'media' | 'modules' | 'groups' | 'group' | 'learners';
 
-const modulesSaid = whenAsked(() => wholeWords(`${oneNumber} modules`));
+const modulesSaid = phrase(`${oneNumber} modules`, 'modules');
 
 const modules: Claim<'modules'> = ({ course, text }) => {
   const [, counted] = modulesSaid().exec(text) ?? [];
   const count = course.modules.length;
   // Fewer may be part of them (« les trois premiers modules »).
-  if (counted === undefined || count === 0 || numberOf(counted) <= count) return undefined;
-  return { message: 'modules', data: { said: numberOf(counted), count } };
+  if (counted === undefined || count === 0 || Number(counted) <= count) return undefined;
+  return { message: 'modules', data: { said: Number(counted), count } };
 };
 
-const groupsSaid = whenAsked(() =>
-  wholeWords(
-    `${oneNumber} (?:groupes|promotions|vagues|cohortes|cohorts|groups)(?: (?:de|d[’']environ|of) ${oneNumber})?`,
-  ),
+const groupsSaid = phrase(
+  `${oneNumber} (?:groupes|promotions|vagues|cohortes|cohorts|groups)(?: (?:de|d[’']environ|of) ${oneNumber})?`,
+  'groupes',
+  'promotions',
+  'vagues',
+  'cohort',
+  'groups',
 );
 
 const groups: Claim<'groups'> = ({ course, text, at }) => {
@@ -34,17 +36,16 @@ const groups: Claim<'groups'> = ({ course, text, at }) => {
   if (count === 0 || at[0] === 'modules' || at[0] === 'activities') return undefined;
   const [, counted, of] = groupsSaid().exec(text) ?? [];
   if (counted === undefined) return undefined;
-  const said = numberOf(counted);
+  const said = Number(counted);
   const sizes = course.cohorts.map(({ learners }) => learners);
-  const fits =
-    of === undefined || sizes.some((size) => !size || (size.min <= numberOf(of) && numberOf(of) <= size.max));
+  const fits = of === undefined || sizes.some((size) => !size || (size.min <= Number(of) && Number(of) <= size.max));
   // Fewer may be part of them, and threes or fours are those of an exercise.
-  if (said < count || (said === count && (fits || numberOf(of ?? '') < 5))) return undefined;
+  if (said < count || (said === count && (fits || Number(of ?? '') < 5))) return undefined;
   const learners = learnersOf(course);
   return {
     message: 'groups',
     data: {
-      said: of === undefined ? String(said) : `${said} × ${numberOf(of)}`,
+      said: of === undefined ? String(said) : `${said} × ${Number(of)}`,
       count,
       learners: learners ? people(learners) : '–',
     },
@@ -52,10 +53,8 @@ const groups: Claim<'groups'> = ({ course, text, at }) => {
   };
 };
 
-const groupSizeSaid = whenAsked(() =>
-  wholeWords(
-    `^[^.;:]{0,25}?(?:réduite? à|limitée? à|compte|réunit|rassemble|with|of|de) ${oneNumber} (?:apprenant|agent|participant|stagiaire|salarié|collaborat|personne|manager|inscrit|learner|people|employee)[a-zà-ÿ]*`,
-  ),
+const groupSizeSaid = phrase(
+  `^[^.;:]{0,25}?(?:réduite? à|limitée? à|compte|réunit|rassemble|with|of|de) ${oneNumber} (?:apprenant|agent|participant|stagiaire|salarié|collaborat|personne|manager|inscrit|learner|people|employee)[a-zà-ÿ]*`,
 );
 
 /** « Le groupe de mars, réduit à cinq agentes », of a group that counts seven. */
@@ -64,7 +63,7 @@ const group: Claim<'group'> = ({ course, text }) => {
     const start = title && title.length > 4 && learners ? text.toLowerCase().indexOf(title.toLowerCase()) : -1;
     if (!title || !learners || start < 0) continue;
     const [, counted] = groupSizeSaid().exec(text.slice(start + title.length)) ?? [];
-    const said = counted === undefined ? undefined : numberOf(counted);
+    const said = counted === undefined ? undefined : Number(counted);
     if (said === undefined || (learners.min <= said && said <= learners.max)) continue;
     const related = [
       {
@@ -77,10 +76,13 @@ const group: Claim<'group'> = ({ course, text }) => {
   return undefined;
 };
 
-const learnersSaid = whenAsked(() =>
-  wholeWords(
-    `(?:les|aux|des|nos|the|all) ${oneNumber} (?:apprenants?|participant(?:e?s)?|stagiaires|inscrits|learners)`,
-  ),
+const learnersSaid = phrase(
+  `(?:les|aux|des|nos|the|all) ${oneNumber} (?:apprenants?|participant(?:e?s)?|stagiaires|inscrits|learners)`,
+  'apprenant',
+  'participant',
+  'stagiaire',
+  'inscrits',
+  'learners',
 );
 
 /** Every number that a field of the spec gives. */
@@ -97,13 +99,13 @@ const learners: Claim<'learners'> = ({ course, typed, text }) => {
   const all = learnersOf(course);
   const [, counted] = all && !all.estimated ? (learnersSaid().exec(text) ?? []) : [];
   if (!all || counted === undefined) return undefined;
-  const said = numberOf(counted);
+  const said = Number(counted);
   // A few may be anybody; a number that a field gives is of something there.
   if (said <= 4 || (all.min <= said && said <= all.max) || numbersGiven(typed).has(said)) return undefined;
   return { message: 'learners', data: { said, learners: people(all) } };
 };
 
-const mediaSaid = whenAsked(() => wholeWords(`${oneNumber} (vidéos|podcasts|videos)`));
+const mediaSaid = phrase(`${oneNumber} (vidéos|podcasts|videos)`);
 
 /** So many videos to be made, where the modules have another number of them. */
 const media: Claim<'media'> = ({ course, text, at }) => {
@@ -113,7 +115,7 @@ const media: Claim<'media'> = ({ course, text, at }) => {
   const types = /pod/i.test(name) ? ['podcast'] : ['video', 'animated-video', 'screencast'];
   const made = allActivities(course).filter(({ activity }) => types.includes(activity.type));
   const parts = made.reduce((sum, { activity }) => sum + (activity.parts ?? 1), 0);
-  const said = numberOf(counted);
+  const said = Number(counted);
   // Fewer than there are may be part of them where several lines share the work; more can’t be.
   const fresh = made.filter(({ activity }) => activity.status !== 'existing').length;
   if (made.length === 0 || [made.length, parts, fresh].includes(said) || (said < made.length && at[1] !== 'budget'))

@@ -1,23 +1,31 @@
 import type { Course } from '../../../course/course.ts';
 import type { Raw } from '../../../course/raw.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { phrase } from '../../../language/phrases.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** « Prochaine promotion en novembre, aucune entrée d’ici là ». */
-const byCohorts = whenAsked(() =>
-  wholeWords(
-    'aucune entrée|(?:première|deuxième|seconde|prochaine) (?:promotion|session|rentrée)|une seule (?:promotion|session)|no entry|next (?:cohort|intake)',
-  ),
+const byCohorts = phrase(
+  'aucune entrée|(?:première|deuxième|seconde|prochaine) (?:promotion|session|rentrée)|1 seule (?:promotion|session)|no entry|next (?:cohort|intake)',
+  'entr',
+  'promotion',
+  'session',
+  'rentrée',
+  'cohort',
+  'intake',
 );
 
 /** « On entre quand on veut », « entrées permanentes ». */
-const anyTime = whenAsked(() =>
-  wholeWords(
-    "(?:entrées?|inscriptions?|démarrage) (?:permanentes?|en continu|à tout moment|toute l[’']année|au fil de l[’']eau|libres?)|on (?:entre|commence|démarre) quand on veut|commencez quand vous voulez|start (?:any time|whenever)|rolling (?:entry|enrolment)",
-  ),
+const anyTime = phrase(
+  "(?:entrées?|inscriptions?|démarrage) (?:permanentes?|en continu|à tout moment|toute l[’']année|au fil de l[’']eau|libres?)|on (?:entre|commence|démarre) quand on veut|commencez quand vous voulez|start (?:any time|whenever)|rolling (?:entry|enrolment)",
+  'entr',
+  'inscription',
+  'démarr',
+  'commence',
+  'start',
+  'rolling',
 );
 
 /** What people are told of when they may begin, against the entry mode. */

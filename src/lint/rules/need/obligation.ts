@@ -2,7 +2,7 @@ import type { Course } from '../../../course/course.ts';
 import type { Raw } from '../../../course/raw.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { delayText } from '../_figures.ts';
@@ -11,17 +11,25 @@ import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** « Le parcours est obligatoire pour tous ». */
-const mandatory = whenAsked(() =>
-  wholeWords(
-    "(?:parcours|formation|participation|présence|suivi|course|attendance|training)(?: (?:en ligne|de tous|à la formation))? (?:est|sera|devient|reste|is) (?:donc |désormais |rendue? )?(?:obligatoire|due|exigée|compulsory|mandatory)|inscrite?s? d[’']office|enrolled as a matter of course",
-  ),
+const mandatory = phrase(
+  "(?:parcours|formation|participation|présence|suivi|course|attendance|training)(?: (?:en ligne|de tous|à la formation))? (?:est|sera|devient|reste|is) (?:donc |désormais |rendue? )?(?:obligatoire|due|exigée|compulsory|mandatory)|inscrite?s? d[’']office|enrolled as a matter of course",
+  'obligatoire',
+  'due',
+  'exigée',
+  'office',
+  'compulsory',
+  'mandatory',
+  'matter',
 );
 
 /** « Sur la base du volontariat », « salariés volontaires ». */
-const optional = whenAsked(() =>
-  wholeWords(
-    'volontariat|volontaires|(?:parcours|formation|participation) (?:est |sera )?(?:facultati(?:f|ve)|libre)|voluntary basis|volunteers|(?:course|participation|training) is (?:optional|voluntary)',
-  ),
+const optional = phrase(
+  'volontariat|volontaires|(?:parcours|formation|participation) (?:est |sera )?(?:facultati(?:f|ve)|libre)|voluntary basis|volunteers|(?:course|participation|training) is (?:optional|voluntary)',
+  'volont',
+  'facultati',
+  'libre',
+  'volunt',
+  'optional',
 );
 
 /** What people are told of having to come, or not, against the participation that the framing gives. */

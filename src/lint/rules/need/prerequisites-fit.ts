@@ -1,24 +1,20 @@
 import type { Course } from '../../../course/course.ts';
 import type { Raw } from '../../../course/raw.ts';
-import { exactWords, whenAsked, wholeWords } from '../../../language/letters.ts';
+import { exactWords, whenAsked } from '../../../language/letters.ts';
+import { oneNumber, type Phrase, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
-const fewerYears = whenAsked(() =>
-  wholeWords(`(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`),
-);
-const moreYears = whenAsked(() =>
-  wholeWords(`(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`),
-);
+const fewerYears = phrase(`(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`);
+const moreYears = phrase(`(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`);
 const level = whenAsked(() => exactWords('[ABC][12](?!\\d)', 'g'));
 
-function yearsIn(text: string, pattern: () => RegExp): number | undefined {
+function yearsIn(text: string, pattern: () => Phrase): number | undefined {
   const found = pattern().exec(text)?.[1];
-  return found === undefined ? undefined : numberOf(found);
+  return found === undefined ? undefined : Number(found);
 }
 
 /** Levels of the Common European Framework in a text, lowest first. */
@@ -43,22 +39,31 @@ function* clashes(course: Course, prerequisite: string): Generator<Finding<'juni
 }
 
 /** What a text leaves out, and the prerequisites that ask for it. */
-const waived: readonly [() => RegExp, RegExp][] = [
+const waived: readonly [() => Phrase, RegExp][] = [
   [
-    whenAsked(() =>
-      wholeWords('(?:sans|aucun) (?:aucun )?(?:prérequis|pré-requis)|ouverte? à toute?s|no prerequisites?|open to all'),
+    phrase(
+      '(?:sans|aucun) (?:aucun )?(?:prérequis|pré-requis)|ouverte? à toute?s|no prerequisites?|open to all',
+      'requis',
+      'ouvert',
+      'prerequisite',
+      'open',
     ),
     /./,
   ],
   [
-    whenAsked(() => wholeWords('sans (?:condition de|aucun) diplôme|aucun diplôme|no (?:degree|diploma)')),
+    phrase('sans (?:condition de|aucun) diplôme|aucun diplôme|no (?:degree|diploma)', 'diplôme', 'degree', 'diploma'),
     /dipl[ôo]me|\bbac\b|baccalauréat|\bBTS\b|\bCAP\b|licence|master|titre professionnel|titre de niveau|degree/i,
   ],
   [
-    whenAsked(() =>
-      wholeWords(
-        "(?:aucune|sans) (?:connaissance|expérience)s?|débutants?(?: acceptés)?|novices?|n[’']a(?:yant)? jamais|no experience|beginners?",
-      ),
+    phrase(
+      "(?:aucune|sans) (?:connaissance|expérience)s?|débutants?(?: acceptés)?|novices?|n[’']a(?:yant)? jamais|no experience|beginners?",
+      'connaissance',
+      'expérience',
+      'débutant',
+      'novice',
+      'jamais',
+      'experience',
+      'beginner',
     ),
     /expérience|avoir déjà|pratiqu|^savoir|être capable|maîtris|exerc(?:er|é) depuis|experience|already/i,
   ],
@@ -83,10 +88,15 @@ function* told(course: Course, typed: Raw, prerequisite: string): Generator<Find
 }
 
 /** « Condition d’inscription : avoir conduit un projet », where the framing says that there is none. */
-const conditionSaid = whenAsked(() =>
-  wholeWords(
-    "condition d[’'](?:inscription|accès|entrée)|(?:ouvert|réservé)e?s? (?:seulement |uniquement )?à (?:ceux|celles|toute personne) (?:qui|ayant)|l[’']inscription (?:exige|suppose|demande) d[’']avoir|il faut avoir (?:déjà|suivi)|entry condition|only for those who",
-  ),
+const conditionSaid = phrase(
+  "condition d[’'](?:inscription|accès|entrée)|(?:ouvert|réservé)e?s? (?:seulement |uniquement )?à (?:ceux|celles|toute personne) (?:qui|ayant)|l[’']inscription (?:exige|suppose|demande) d[’']avoir|il faut avoir (?:déjà|suivi)|entry condition|only for those who",
+  'condition',
+  'réservé',
+  'ouvert',
+  'inscription',
+  'faut',
+  'entry',
+  'only',
 );
 
 function* unlisted(course: Course, typed: Raw): Generator<Finding<'unlisted'>> {

@@ -1,6 +1,6 @@
 import type { Course, Person } from '../../../course/course.ts';
 import { peopleWho, personName } from '../../../facts/people.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { type Phrase, phrase } from '../../../language/phrases.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -11,7 +11,7 @@ import { sameFile } from '../_same-file.ts';
 type Part = Person['does'][number];
 
 /** How sentences call those who have a part. */
-const roles: readonly (readonly [Part, () => RegExp, Text])[] = (
+const roles: readonly (readonly [Part, () => Phrase, Text])[] = (
   [
     ['tutor', 'tuteur|tutrice|tutor', say('tutorat', 'tutor')],
     ['disability', 'référente? handicap|disability contact', say('référent handicap', 'disability contact')],
@@ -23,7 +23,7 @@ const roles: readonly (readonly [Part, () => RegExp, Text])[] = (
       say('assistance technique', 'technical support'),
     ],
   ] as const
-).map(([part, words, name]) => [part, whenAsked(() => wholeWords(words)), name]);
+).map(([part, words, name]) => [part, phrase(words), name]);
 
 /** What stands beside a name: « Marc Évain, tuteur du parcours », « la tutrice, Sophie Le Bihan, », « référent handicap : … ». */
 function besides(text: string, name: string): string {

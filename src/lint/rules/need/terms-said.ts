@@ -1,7 +1,7 @@
 import type { Course } from '../../../course/course.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { allActivities, courseSum, deliveryOf, isTimeComplete } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { type Phrase, phrase } from '../../../language/phrases.ts';
 import { say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { amountAtStart } from '../_amounts.ts';
@@ -9,7 +9,7 @@ import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 interface Term {
-  readonly says: () => RegExp;
+  readonly says: () => Phrase;
   /** Where a field says the opposite; undefined where none does. */
   readonly against: (course: Course) => Path | undefined;
   /** What that field says. */
@@ -21,28 +21,30 @@ const workingTime: Path = ['need', 'audience', 'availability', 'workingTime'];
 /** What is said of the conditions of a course in so many words, and the field that decides. */
 const terms: readonly Term[] = [
   {
-    says: whenAsked(() =>
-      wholeWords(
-        '(?:hors|en dehors) (?:du|de leur|de votre) temps de travail|en dehors des heures (?:de poste|de travail|de service)|sur (?:votre|leur|son) temps (?:personnel|libre)|outside working hours|in (?:your|their) own time',
-      ),
+    says: phrase(
+      '(?:hors|en dehors) (?:du|de leur|de votre) temps de travail|en dehors des heures (?:de poste|de travail|de service)|sur (?:votre|leur|son) temps (?:personnel|libre)|outside working hours|in (?:your|their) own time',
+      'temps',
+      'heures',
+      'hours',
+      'time',
     ),
     against: ({ need }) => (need.audience.availability.workingTime === true ? workingTime : undefined),
     planned: say('sur le temps de travail', 'during working hours'),
   },
   {
-    says: whenAsked(() =>
-      wholeWords(
-        '(?:sur|pendant) (?:le|leur|votre) temps de travail|pendant les heures (?:de poste|de travail|de service)|during working hours',
-      ),
+    says: phrase(
+      '(?:sur|pendant) (?:le|leur|votre) temps de travail|pendant les heures (?:de poste|de travail|de service)|during working hours',
+      'temps',
+      'heures',
+      'hours',
     ),
     against: ({ need }) => (need.audience.availability.workingTime === false ? workingTime : undefined),
     planned: say('hors temps de travail', 'outside working hours'),
   },
   {
-    says: whenAsked(() =>
-      wholeWords(
-        "tous les modules (?:sont |seront |restent )?(?:ouverts|accessibles|disponibles) (?:dès|à|d[’'])|all (?:the )?modules (?:are )?(?:open|available) from",
-      ),
+    says: phrase(
+      "tous les modules (?:sont |seront |restent )?(?:ouverts|accessibles|disponibles) (?:dès|à|d[’'])|all (?:the )?modules (?:are )?(?:open|available) from",
+      'modules',
     ),
     against: ({ modalities, modules }) => {
       const later = modules.findIndex(({ opens }) => opens === 'after-previous' || opens === 'week');
@@ -52,10 +54,11 @@ const terms: readonly Term[] = [
     planned: say('les modules s’ouvrent l’un après l’autre', 'modules open one after the other'),
   },
   {
-    says: whenAsked(() =>
-      wholeWords(
-        '(?:100 ?%|entièrement|intégralement|totalement) (?:à distance|en ligne|online)|tout (?:se fait|se passe|est|se suit) (?:à distance|en ligne)|fully online|entirely online',
-      ),
+    says: phrase(
+      '(?:100 ?%|entièrement|intégralement|totalement) (?:à distance|en ligne|online)|tout (?:se fait|se passe|est|se suit) (?:à distance|en ligne)|fully online|entirely online',
+      'distance',
+      'ligne',
+      'online',
     ),
     against: (course) => {
       const inRoom = allActivities(course).find(({ activity }) => deliveryOf(activity) === 'in-person');
@@ -64,10 +67,11 @@ const terms: readonly Term[] = [
     planned: say('une partie se passe en salle', 'a part takes place in a room'),
   },
   {
-    says: whenAsked(() =>
-      wholeWords(
-        '(?:journée|séance|demi-journée|atelier|regroupement|rendez-vous)s? (?:en salle|en présentiel)|(?:day|session|workshop)s? in person',
-      ),
+    says: phrase(
+      '(?:journée|séance|demi-journée|atelier|regroupement|rendez-vous)s? (?:en salle|en présentiel)|(?:day|session|workshop)s? in person',
+      'salle',
+      'présentiel',
+      'person',
     ),
     against: (course) =>
       isTimeComplete(course) && courseSum(course).total.max > 0 && courseSum(course)['in-person'].max === 0
@@ -76,8 +80,11 @@ const terms: readonly Term[] = [
     planned: say('rien ne se passe en salle', 'nothing takes place in a room'),
   },
   {
-    says: whenAsked(() =>
-      wholeWords('(?:sans|aucun|aucune) (?:examen|évaluation|épreuve|test|note)|no (?:exam|test|assessment)'),
+    says: phrase(
+      '(?:sans|aucun|aucune) (?:examen|évaluation|épreuve|test|note)|no (?:exam|test|assessment)',
+      'sans',
+      'aucun',
+      'no ',
     ),
     against: (course) => {
       const exam = allActivities(course).find(
@@ -88,7 +95,7 @@ const terms: readonly Term[] = [
     planned: say('une évaluation compte', 'an assessment counts'),
   },
   {
-    says: whenAsked(() => wholeWords('(?:est|reste|sera|entièrement|totalement) gratuit(?:e|ement)?|free of charge')),
+    says: phrase('(?:est|reste|sera|entièrement|totalement) gratuit(?:e|ement)?|free of charge', 'gratuit', 'free'),
     against: ({ offers }) => {
       const sold = offers.findIndex(({ price }) => price !== undefined && (amountAtStart(price)?.value ?? 0) > 0);
       return sold < 0 ? undefined : ['offers', sold, 'price'];
@@ -98,10 +105,8 @@ const terms: readonly Term[] = [
 ];
 
 /** A text that leaves something out of it says more than the words. */
-const restricted = whenAsked(() =>
-  wholeWords(
-    'sauf|hormis|excepté|sinon|except|apart from|but|aucune? (?:journée|séance|demi-journée|atelier)|pas de (?:journée|séance|demi-journée|atelier)',
-  ),
+const restricted = phrase(
+  'sauf|hormis|excepté|sinon|except|apart from|but|aucune? (?:journée|séance|demi-journée|atelier)|pas de (?:journée|séance|demi-journée|atelier)',
 );
 
 export const rule = defineRule({

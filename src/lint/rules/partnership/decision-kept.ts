@@ -4,13 +4,13 @@ import { labelsOf } from '../../../course/field.ts';
 import { firstDay, lastDay } from '../../../course/values/date.ts';
 import { personName } from '../../../facts/people.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { whenAsked, wholeWords, withoutAccents } from '../../../language/letters.ts';
+import { withoutAccents } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted, quotedSentence } from '../_enumeration.ts';
 import { onDay, people } from '../_figures.ts';
 import { activityName } from '../_names.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** Something that is given up: « le forum est abandonné », « on renonce au webinaire ». */
@@ -51,10 +51,8 @@ function* departures(course: Course): Generator<Finding<'left'>> {
   }
 }
 
-const most = whenAsked(() =>
-  wholeWords(
-    `${oneNumber} (?:participants?|apprenants?|stagiaires?|personnes?|participants|learners|people)[^.;]{0,80}?(?:au plus|maximum|au maximum|at most)`,
-  ),
+const most = phrase(
+  `${oneNumber} (?:participants?|apprenants?|stagiaires?|personnes?|participants|learners|people)[^.;]{0,80}?(?:au plus|maximum|au maximum|at most)`,
 );
 
 /** Groups larger than what was decided. */
@@ -63,7 +61,7 @@ function* groups(course: Course): Generator<Finding<'group'>> {
     const limit = /group|session|séance/i.test(what) ? most().exec(what)?.[1] : undefined;
     if (limit === undefined) continue;
     for (const [c, { learners, title, id }] of course.cohorts.entries()) {
-      if (!learners || learners.min <= numberOf(limit)) continue;
+      if (!learners || learners.min <= Number(limit)) continue;
       const data: Slots = { decision: quotedSentence(what), group: quoted(title ?? id), learners: people(learners) };
       const related = [
         { at: ['partnership', 'decisions', d, 'what'], message: say('la décision est ici', 'the decision is here') },

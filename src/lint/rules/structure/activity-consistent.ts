@@ -1,18 +1,15 @@
 import type { Activity } from '../../../course/course.ts';
 import { learnersOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf, middle } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, type Phrase, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding, thresholds } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
 import { activityName } from '../_names.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** « Un seul passage », « deux tentatives ». */
-const attemptsSaid = whenAsked(() =>
-  wholeWords(`${oneNumber} (?:seule? )?(?:passages?|tentatives?|essais?|attempts?|tries|try)`),
-);
+const attemptsSaid = phrase(`${oneNumber} (?:seule? )?(?:passages?|tentatives?|essais?|attempts?|tries|try)`);
 
 /** What takes several learners. */
 const together: readonly Activity['type'][] = [
@@ -24,31 +21,36 @@ const together: readonly Activity['type'][] = [
 ];
 
 /** « Chaque binôme présente », « par groupes de trois ». */
-const severalSaid = whenAsked(() =>
-  wholeWords(
-    '(?:en|par|chaque|votre) (?:petits? |sous-)?(?:binômes?|trinômes?|groupes?|équipes?|sous-groupes?)|à (?:deux|trois|quatre)(?= ?(?:[.,;:]|$))|in pairs|in (?:small )?groups|each (?:pair|team)',
-  ),
+const severalSaid = phrase(
+  '(?:en|par|chaque|votre) (?:petits? |sous-)?(?:binômes?|trinômes?|groupes?|équipes?|sous-groupes?)|à (?:deux|trois|quatre)(?= ?(?:[.,;:]|$))|in pairs|in (?:small )?groups|each (?:pair|team)',
+  'binôme',
+  'trinôme',
+  'groupe',
+  'équipe',
+  'à ',
+  'pairs',
+  'team',
+  'groups',
 );
 
 /** « Seul devant l’écran », « travail individuel ». */
-const aloneSaid = whenAsked(() =>
-  wholeWords(
-    'chacun(?:e)? (?:seule?|de son côté|individuellement)|individuellement|travail individuel|individually|on your own',
-  ),
+const aloneSaid = phrase(
+  'chacun(?:e)? (?:seule?|de son côté|individuellement)|individuellement|travail individuel|individually|on your own',
+  'chacun',
+  'individu',
+  'own',
 );
 
 /** « Chacun des dix participants anime trente minutes », « dix passages de vingt minutes ». */
-const turnsSaid = whenAsked(() =>
-  wholeWords(
-    `(?:chacune? des|each of the) ${oneNumber} [a-zà-ÿ]+ [a-zà-ÿ]+ (?:pendant |for )?${oneNumber} ?min(?:utes)?|${oneNumber} (?:passages?|présentations?|entretiens?|tours?|fois|turns) (?:de |d[’']|of )?${oneNumber} ?min(?:utes)?`,
-  ),
+const turnsSaid = phrase(
+  `(?:chacune? des|each of the) ${oneNumber} [a-zà-ÿ]+ [a-zà-ÿ]+ (?:pendant |for )?${oneNumber} ?min(?:utes)?|${oneNumber} (?:passages?|présentations?|entretiens?|tours?|fois|turns) (?:de |d[’']|of )?${oneNumber} ?min(?:utes)?`,
 );
 
 /** Minutes that so many turns take, when the words of an activity give them. */
 function turns(texts: readonly string[]): number | undefined {
   for (const text of texts) {
     const [count, each] = (turnsSaid().exec(text) ?? []).slice(1).filter((group) => group !== undefined);
-    if (count !== undefined && each !== undefined) return numberOf(count) * numberOf(each);
+    if (count !== undefined && each !== undefined) return Number(count) * Number(each);
   }
   return undefined;
 }
@@ -75,13 +77,13 @@ function* contradictions(
   const { type, delivery, feedback, assessment, compulsory, breaks, duration } = activity;
   const { attempts, instructions } = activity;
   const said = attempts && instructions ? attemptsSaid().exec(instructions)?.[1] : undefined;
-  if (said !== undefined && numberOf(said) !== attempts) yield ['attempts', 'attempts'];
+  if (said !== undefined && Number(said) !== attempts) yield ['attempts', 'attempts'];
   const told = [activity.learnerDoes, instructions, activity.production].filter((text) => text !== undefined);
   const taken = duration ? turns(told) : undefined;
   if (taken && duration && taken > duration.max * 1.1) yield ['duration', 'turns'];
   const onPaper = /\b(?:sur papier|papier-crayon|on paper)\b/i.test(`${activity.title} ${instructions}`);
   if (onPaper && activity.tool !== undefined && !/papier|paper/i.test(activity.tool)) yield ['tool', 'paper'];
-  const says = (pattern: () => RegExp) => told.some((text) => pattern().test(text));
+  const says = (pattern: () => Phrase) => told.some((text) => pattern().test(text));
   if (activity.grouping === 'individual' && says(severalSaid) && !says(aloneSaid)) yield ['grouping', 'several'];
   if (activity.grouping === 'group' && says(aloneSaid) && !says(severalSaid)) yield ['grouping', 'single'];
   // As many sessions as there are learners: one each.

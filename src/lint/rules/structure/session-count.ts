@@ -2,11 +2,10 @@ import type { Activity, Course } from '../../../course/course.ts';
 import { firstDay } from '../../../course/values/date.ts';
 import { learnersOf } from '../../../facts/calendar.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { activityName } from '../_names.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** An appointment of one learner, of which there may be any number. */
@@ -27,10 +26,8 @@ function* oneFewer(course: Course): Generator<Finding<'odd'>> {
 }
 
 /** « Six stagiaires au plus par séance », « des séances de six au maximum ». */
-const perSessionSaid = whenAsked(() =>
-  wholeWords(
-    `${oneNumber} (?:[a-zà-ÿ]+ )?(?:(?:au plus|au maximum|maximum|at most) )?(?:par|à chaque|dans chaque|per) (?:séance|session|atelier)|${oneNumber} [a-zà-ÿ]+ (?:à la fois|at a time|at once)|(?:par |en )?(?:séances?|sessions?|ateliers?) de ${oneNumber} (?:[a-zà-ÿ]+ )?(?:au plus|au maximum|maximum|at most)`,
-  ),
+const perSessionSaid = phrase(
+  `${oneNumber} (?:[a-zà-ÿ]+ )?(?:(?:au plus|au maximum|maximum|at most) )?(?:par|à chaque|dans chaque|per) (?:séance|session|atelier)|${oneNumber} [a-zà-ÿ]+ (?:à la fois|at a time|at once)|(?:par |en )?(?:séances?|sessions?|ateliers?) de ${oneNumber} (?:[a-zà-ÿ]+ )?(?:au plus|au maximum|maximum|at most)`,
 );
 
 /** Sessions that seat more learners each than the activity, or its module, says they do. */
@@ -45,8 +42,8 @@ function* crowded(course: Course): Generator<Finding<'crowded'>> {
       .flatMap((text) => (text ? (perSessionSaid().exec(text) ?? []).slice(1) : []))
       .find((group) => group !== undefined);
     const each = Math.ceil(learners.min / sessions);
-    if (most === undefined || each <= numberOf(most)) continue;
-    const data: Slots = { activity: activityName(activity), sessions, each, most: numberOf(most) };
+    if (most === undefined || each <= Number(most)) continue;
+    const data: Slots = { activity: activityName(activity), sessions, each, most: Number(most) };
     yield { at: [...path, 'sessions'], message: 'crowded', severity: 'warning', data };
   }
 }

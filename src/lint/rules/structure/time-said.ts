@@ -3,21 +3,20 @@ import type { Duration } from '../../../course/values/duration.ts';
 import { weeksOf } from '../../../facts/calendar.ts';
 import { allActivities, courseSum, deliveryOf, moduleTime } from '../../../facts/time.ts';
 import { contentWords } from '../../../language/content-words.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { say, type Text } from '../../../language/say.ts';
 import type { Delivery } from '../../../method/activities.ts';
 import { defineRule } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
-import { numberOf, oneNumber } from '../_numbers.ts';
 import { type Claim, disagreements } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 type Message = 'weeks' | 'time' | 'mode' | 'days' | 'slot' | 'sessions';
 
-const weeksSaid = whenAsked(() =>
-  wholeWords(
-    `(?:répartie?s? sur|étalée?s? sur|(?:parcours|formation|course)[^.;,]{0,30}? (?:de|sur|en|dure|of|over|lasts)|spread over|^) ?${oneNumber} (?:semaines|weeks)(?! (?:avant|après|before|after|plus))`,
-  ),
+const weeksSaid = phrase(
+  `(?:répartie?s? sur|étalée?s? sur|(?:parcours|formation|course)[^.;,]{0,30}? (?:de|sur|en|dure|of|over|lasts)|spread over|^) ?${oneNumber} (?:semaines|weeks)(?! (?:avant|après|before|after|plus))`,
+  'semaines',
+  'weeks',
 );
 
 const weeks: Claim<'weeks'> = ({ course, text, at }) => {
@@ -25,22 +24,34 @@ const weeks: Claim<'weeks'> = ({ course, text, at }) => {
   if (at[0] === 'objectives' || at[0] === 'evaluation' || at[0] === 'activities') return undefined;
   const planned = course.modalities.pace === 'free' ? undefined : weeksOf(course);
   const [, counted] = planned ? (weeksSaid().exec(text) ?? []) : [];
-  if (!planned || counted === undefined || numberOf(counted) === planned) return undefined;
-  return { message: 'weeks', data: { said: numberOf(counted), weeks: planned } };
+  if (!planned || counted === undefined || Number(counted) === planned) return undefined;
+  return { message: 'weeks', data: { said: Number(counted), weeks: planned } };
 };
 
 const hour = '(?: ?h(?:eures?)?| hours?)(?: ?(\\d\\d)(?!\\d))?';
 
-const timeSaid = whenAsked(() =>
-  wholeWords(
-    `comptez (?:environ )?${oneNumber}${hour}|(?:parcours|formation) de ${oneNumber}${hour}|${oneNumber}${hour} (?:de formation|de parcours|de travail|en tout|au total|in all)`,
-  ),
+const timeSaid = phrase(
+  `comptez (?:environ )?${oneNumber}${hour}|(?:parcours|formation) de ${oneNumber}${hour}|${oneNumber}${hour} (?:de formation|de parcours|de travail|en tout|au total|in all)`,
+  'comptez',
+  'parcours',
+  'formation',
+  'en tout',
+  'au total',
+  'travail',
+  'in all',
 );
 
-const modeSaid = whenAsked(() =>
-  wholeWords(
-    `(?:^|[.,;:(] ?|(?:les|comptez|et|dont|soit|the|and) )${oneNumber} ?(?:h|heures?|hours?)(?: ?(\\d\\d)(?!\\d))?(?! ?[-–à])[^.;,:()]{0,50}? (à distance|en salle|en présentiel|en direct|à son rythme|à votre rythme|en classe virtuelle|in person|self-paced|live)`,
-  ),
+const modeSaid = phrase(
+  `(?:^|[.,;:(] ?|(?:les|comptez|et|dont|soit|the|and) )${oneNumber} ?(?:h|heures?|hours?)(?: ?(\\d\\d)(?!\\d))?(?! ?[-–à])[^.;,:()]{0,50}? (à distance|en salle|en présentiel|en direct|à son rythme|à votre rythme|en classe virtuelle|in person|self-paced|live)`,
+  'distance',
+  'salle',
+  'présentiel',
+  'direct',
+  'rythme',
+  'virtuelle',
+  'person',
+  'self-paced',
+  'live',
 );
 
 const modes: readonly [RegExp, readonly Delivery[], Text][] = [
@@ -84,7 +95,7 @@ function times(course: Course, kinds: readonly Delivery[]): readonly Duration[] 
 
 function minutesSaid(groups: readonly (string | undefined)[]): number | undefined {
   const [figure, rest = '0'] = groups.filter((group) => group !== undefined);
-  return figure === undefined ? undefined : numberOf(figure) * 60 + Number(rest);
+  return figure === undefined ? undefined : Number(figure) * 60 + Number(rest);
 }
 
 /** « Comptez 2 h par semaine »: a rhythm, not a length. */
@@ -92,7 +103,7 @@ const isRhythm = (text: string, end: number) => /^ ?(?:\/|par |a |per )/.test(te
 
 const time: Claim<'time'> = ({ course, text }) => {
   const match = timeSaid().exec(text);
-  const said = match && !isRhythm(text, match.index + match[0].length) ? minutesSaid(match.slice(1)) : undefined;
+  const said = match && !isRhythm(match.input, match.index + match[0].length) ? minutesSaid(match.slice(1)) : undefined;
   const whole = course.duration ?? courseSum(course).total;
   if (!said || whole.max === 0) return undefined;
   const all: readonly Delivery[] = ['asynchronous', 'live', 'in-person'];
@@ -126,10 +137,10 @@ const mode: Claim<'mode'> = ({ course, text }) => {
   };
 };
 
-const daysInRoom = whenAsked(() =>
-  wholeWords(
-    `${oneNumber} (?:journées?|jours?|days?) (?:(?:par|pour chaque|per) (?:groupe|équipe|group|team)|en salle|en présentiel|sur site|de face[- ]à[- ]face|in person|on site)`,
-  ),
+const daysInRoom = phrase(
+  `${oneNumber} (?:journées?|jours?|days?) (?:(?:par|pour chaque|per) (?:groupe|équipe|group|team)|en salle|en présentiel|sur site|de face[- ]à[- ]face|in person|on site)`,
+  'jour',
+  'day',
 );
 
 /** « Deux journées par groupe », where each group spends seven hours in a room. */
@@ -137,7 +148,7 @@ const days: Claim<'days'> = ({ course, text }) => {
   const [words = '', counted] = daysInRoom().exec(text) ?? [];
   const held = courseSum(course)['in-person'];
   if (counted === undefined || held.min === 0 || held.min !== held.max) return undefined;
-  const said = numberOf(counted);
+  const said = Number(counted);
   // A day may be shorter or longer than seven hours, and there may be one for each group.
   const [least, most] = [Math.ceil(held.max / 510), Math.max(1, Math.floor(held.min / 240))];
   if (said >= least && said <= most) return undefined;
@@ -147,10 +158,14 @@ const days: Claim<'days'> = ({ course, text }) => {
   return { message: 'days', data: { said, time: minutes(held.min) } };
 };
 
-const slotSaid = whenAsked(() =>
-  wholeWords(
-    `(?:créneaux?|plages?|classes? virtuelles?|séances? (?:en direct|à distance)|webinaires?|slots?|virtual class(?:es)?) (?:[a-zà-ÿ]+ )?(?:d[’']|de |of )${oneNumber} ?h(?:eures?|ours?)?(?: ?(\\d\\d)(?!\\d))?`,
-  ),
+const slotSaid = phrase(
+  `(?:créneaux?|plages?|classes? virtuelles?|séances? (?:en direct|à distance)|webinaires?|slots?|virtual class(?:es)?) (?:[a-zà-ÿ]+ )?(?:d[’']|de |of )${oneNumber} ?h(?:eures?|ours?)?(?: ?(\\d\\d)(?!\\d))?`,
+  'créneau',
+  'plage',
+  'class',
+  'séance',
+  'webinaire',
+  'slot',
 );
 
 /** « De 9 h à 10 h »: a slot by its ends. */
@@ -183,10 +198,14 @@ const slot: Claim<'slot'> = ({ course, text, at }) => {
   return { message: 'slot', data: { said: minutes(said), lengths } };
 };
 
-const sessionsSaid = whenAsked(() =>
-  wholeWords(
-    `${oneNumber} (?:séances|classes virtuelles|webinaires|ateliers|sessions|virtual classes|webinars|workshops)`,
-  ),
+const sessionsSaid = phrase(
+  `${oneNumber} (?:séances|classes virtuelles|webinaires|ateliers|sessions|virtual classes|webinars|workshops)`,
+  'séances',
+  'classes',
+  'webina',
+  'ateliers',
+  'sessions',
+  'workshops',
 );
 
 /** So many sessions where no activity, and no sum of them, is held so many times. */
@@ -195,7 +214,7 @@ const sessions: Claim<'sessions'> = ({ course, text, at }) => {
   const [, counted] = sessionsSaid().exec(text) ?? [];
   const held = allActivities(course).filter(({ activity }) => deliveryOf(activity) !== 'asynchronous');
   if (counted === undefined || held.length === 0) return undefined;
-  const said = numberOf(counted);
+  const said = Number(counted);
   const each = held.map(({ activity }) => (activity.sessions ?? 1) * (activity.parts ?? 1));
   const types = [...new Set(held.map(({ activity }) => activity.type))];
   const sums = [held, ...types.map((type) => held.filter(({ activity }) => activity.type === type))].flatMap((some) => [

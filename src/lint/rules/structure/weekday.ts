@@ -2,7 +2,7 @@ import type { Course } from '../../../course/course.ts';
 import type { Raw } from '../../../course/raw.ts';
 import { firstDay, parseDate, weekday } from '../../../course/values/date.ts';
 import { allActivities, deliveryOf } from '../../../facts/time.ts';
-import { whenAsked, wholeWords } from '../../../language/letters.ts';
+import { phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
@@ -32,8 +32,17 @@ function meant({ day, month, year }: SaidDay, given: ReadonlySet<string>): reado
   });
 }
 
-const habitSaid = whenAsked(() =>
-  wholeWords(`(?:le|les|chaque|every|on) (${anyWeekday})s?(?: (?:matin|après-midi|soir|morning|afternoon))?`, 'g'),
+const habitSaid = phrase(
+  `(?:le|les|chaque|every|on) (${anyWeekday})s?(?: (?:matin|après-midi|soir|morning|afternoon))?`,
+  'réserv',
+  'libér',
+  'créneau',
+  'bloqu',
+  'class',
+  'séance',
+  'keep',
+  'free',
+  'slot',
 );
 
 /** A day of the week that people are to keep free, on which no session takes place. */
@@ -55,9 +64,9 @@ function* habits(course: Course, typed: Raw): Generator<Finding<'habit'>> {
       !/réserv|libér|créneau|bloqu|classes?\b|séances?|keep|free|slot/i.test(text)
     )
       continue;
-    const said = [...text.matchAll(habitSaid())].filter(
-      ({ 0: words, index }) => !/^ \d/.test(text.slice(index + words.length)),
-    );
+    const said = habitSaid()
+      .all(text)
+      .filter(({ 0: words, index, input }) => !/^ \d/.test(input.slice(index + words.length)));
     const named = said.map(([, name = '']) => weekdayNamed(name) ?? 0);
     const [first] = named;
     if (!first || named.some((day) => days.has(day))) continue;
@@ -73,7 +82,7 @@ function* habits(course: Course, typed: Raw): Generator<Finding<'habit'>> {
   }
 }
 
-const aloneSaid = whenAsked(() => wholeWords(`^(?:le |chaque )?(${anyWeekday})(?! \\d)`));
+const aloneSaid = phrase(`^(?:le |chaque )?(${anyWeekday})(?! \\d)`);
 
 /** « Mardi, 18 h 30 », beside a date that is a Wednesday. */
 function* besideDates(course: Course): Generator<Finding<'beside'>> {
