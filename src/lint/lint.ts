@@ -193,18 +193,20 @@ export function lint(
     const context: RuleContext = {
       stage,
       profiles: settings.profiles,
+      advises: true,
       ...(settings.today ? { today: settings.today } : {}),
       isOpen: (at) => isOpen(course, at),
       typed: source.values,
       ...(settings.provider ? { provider: settings.provider } : {}),
     };
+    const brief: RuleContext = { ...context, advises: false };
     for (const speaker of speakers(stage)) {
       const { rule, id, appliesTo } = speaker;
       try {
         if (appliesTo?.call(rule, course) === false) continue;
         // A suppression may be there for what the rule says at its own stages.
         if (!speaker.only) heard.push(id);
-        checkRule(speaker, course, source, context, broken, found);
+        checkRule(speaker, course, source, speaker.only ? brief : context, broken, found);
       } catch (error) {
         found.push(failed(rule, error, source));
       }

@@ -43,6 +43,8 @@ export interface RuleContext {
   /** The stage in progress. */
   readonly stage: Stage;
   readonly profiles: readonly Profile[];
+  /** False where only the rule’s contradictions are heard: the rest need not be looked for. */
+  readonly advises: boolean;
   /** ISO day, only when the user gave `--today`: a check never turns red overnight. */
   readonly today?: string;
   /** True when the author left the field at this dotted place open (`need.audience.learners`), see facts/completeness. */

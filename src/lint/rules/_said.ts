@@ -137,17 +137,22 @@ export type Claim<M extends string> = (told: {
   readonly at: Path;
 }) => Omit<Finding<M>, 'at'> | undefined;
 
-let lastFigures: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
+/** A root of each word that a claim looks for beside a figure. */
+const subject =
+  /modul|group|promotion|vague|cohort|apprenant|participant|stagiaire|inscrit|learner|vid[ée]o|podcast|semaine|week|compte|parcours|formation|tout|total|travail|all|distance|salle|présentiel|direct|rythme|virtuel|person|pace|live|jour|day|créneau|plage|class|séance|webina|réserv|libér|bloqu|slot|atelier|session|workshop|acc|dispose|renouvel|recycl|mise à jour|maint|val|vaut|renew|refresh|répon|answer|repl|reli|relecture|approuv|review|approve|ouv|début|commence|démarr|lance|open|begin|start|launch|lien|identifiant|code|link/i;
 
-/** The sentences with a figure in them, but for those on what is learnt elsewhere or on who the client is. */
-function figuresSaid(typed: Raw): readonly Said[] {
-  if (lastFigures?.typed !== typed) {
+let lastTold: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
+
+/** The sentences that a claim may be about: not those on what is learnt elsewhere or on who the client is. */
+function toldIn(typed: Raw): readonly Said[] {
+  if (lastTold?.typed !== typed) {
     const found = saidIn(typed).filter(
-      ({ text, at }) => at[0] !== 'competencies' && at[0] !== 'client' && /\d/.test(plainSentence(text)),
+      ({ text, at }) =>
+        at[0] !== 'competencies' && at[0] !== 'client' && subject.test(text) && /\d/.test(plainSentence(text)),
     );
-    lastFigures = { typed, found };
+    lastTold = { typed, found };
   }
-  return lastFigures.found;
+  return lastTold.found;
 }
 
 /** Where sentences with a figure disagree with the fields, claim by claim. */
@@ -156,7 +161,7 @@ export function* disagreements<M extends string>(
   typed: Raw,
   claims: readonly Claim<M>[],
 ): Generator<Finding<M>> {
-  for (const { text, at } of figuresSaid(typed)) {
+  for (const { text, at } of toldIn(typed)) {
     for (const claim of claims) {
       const found = claim({ course, typed, text, at });
       if (found) yield { at, ...found };

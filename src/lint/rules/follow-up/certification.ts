@@ -139,6 +139,14 @@ function* examWeek(course: Course): Generator<Finding<'examWeek'>> {
   };
 }
 
+/** What the words on the exam say against the rest. */
+function* examSaid(course: Course) {
+  yield* examTime(course);
+  yield* examEarly(course);
+  yield* examAttempts(course);
+  yield* examWeek(course);
+}
+
 export const rule = defineRule({
   id: 'follow-up/certification',
   stage: 'structure',
@@ -209,10 +217,7 @@ export const rule = defineRule({
   *check(course, _options, { isOpen, profiles }) {
     yield* elsewhere(course);
     yield* expired(course);
-    yield* examTime(course);
-    yield* examEarly(course);
-    yield* examAttempts(course);
-    yield* examWeek(course);
+    if (course.evaluation.certification.exam !== undefined) yield* examSaid(course);
     const { type, code, certifier, exam, passMark } = course.evaluation.certification;
     if (type === 'none' && (code !== undefined || certifier !== undefined || exam !== undefined || passMark))
       yield { at: ['evaluation', 'certification', 'type'], message: 'none' };

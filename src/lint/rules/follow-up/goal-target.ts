@@ -51,7 +51,7 @@ function* otherWay(course: Course): Generator<Finding<'direction'>> {
 
 /** The one day that a text names, as an ISO day without its year where it has none. */
 function onlyDay(text: string): { readonly words: string; readonly key: string } | undefined {
-  const [day, ...others] = daysSaid(text);
+  const [day, ...others] = /\d/.test(text) ? daysSaid(text) : [];
   return day && others.length === 0 ? { words: day.words, key: `${day.month}-${day.day}` } : undefined;
 }
 

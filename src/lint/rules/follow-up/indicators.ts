@@ -91,7 +91,7 @@ export const rule = defineRule({
       good: 'evaluation:\n  indicators:\n    - { id: completion, title: "Taux de complétion", measure: share, target: 90 %, source: LMS, owner: "service RH" }\n    - { id: satisfaction, title: "Satisfaction", measure: score, target: 4/5, source: "questionnaire à chaud", owner: "service RH" }\n    - { id: impact, title: "Baisse des conflits mineurs", measure: text, target: "Les opérateurs jugent les briefs plus clairs", kirkpatrick: 4, observer: "responsables d’atelier", when: 3 mois }',
     },
   }),
-  *check(course, _options, { isOpen }) {
+  *check(course, _options, { advises, isOpen }) {
     const { indicators } = course.evaluation;
     if (isOpen('evaluation.indicators') || Object.keys(course.results.measures).length > 0) return;
     const at = ['evaluation', 'indicators'];
@@ -101,6 +101,7 @@ export const rule = defineRule({
       if (figure && isShare && Number(figure.replace(',', '.')) > 100)
         yield { at: [...at, index, 'target'], message: 'beyond', data: { indicator: quoted(title ?? id) } };
     }
+    if (!advises) return;
     const given = new Set(indicators.map(kindOf));
     const missing = (['completion', 'satisfaction', 'impact'] as const).filter(
       (kind) => !given.has(kind) && !(kind === 'impact' && given.has('usefulness')),

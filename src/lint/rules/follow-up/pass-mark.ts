@@ -37,6 +37,7 @@ function* otherMarks(course: Course): Generator<Finding<'other'>> {
 /** « Vingt questions ; quinze bonnes réponses demandées ». */
 const outOfSaid = phrase(
   `${oneNumber} questions[^.]{0,40}?[;,:.] ?(?:[a-zà-ÿ]+ ){0,2}?${oneNumber} (?:bonnes réponses|réponses justes|correct answers)`,
+  'question',
 );
 
 /** The one mark that a sentence names (« 70 % de bonnes réponses », « 12/20 »), from 0 to 1; undefined for none and for several. */

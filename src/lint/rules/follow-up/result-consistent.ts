@@ -154,8 +154,10 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { typed }) {
-    yield* dropouts(course, typed);
-    yield* targets(course, typed);
+    if (Object.keys(course.results.measures).length > 0) {
+      yield* dropouts(course, typed);
+      yield* targets(course, typed);
+    }
     const said = new Set<string>();
     for (const [key, { value, count, of }] of Object.entries(course.results.measures)) {
       if (count === undefined || of === undefined) continue;

@@ -108,6 +108,7 @@ export function acceptedFindings(course: Course): readonly Finding<Message>[] {
     ),
   ];
   const [end] = ends.sort().reverse();
+  if (!end) return [];
   const opening = launchDay(course);
   const late = contents(course).flatMap(({ name, status, due, duePath }) =>
     end && due?.day && duePath && status !== 'ready' && status !== 'existing' && firstDay(due) > end

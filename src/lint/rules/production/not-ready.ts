@@ -44,7 +44,7 @@ export const rule = defineRule({
       good: 'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    owner: "Hugo Lemaire"\n    due: 2026-02-24\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce }\n      - { type: quiz, title: "Que décide un chef d’équipe ?", duration: 5 min, status: in-progress }',
     },
   }),
-  *check(course, _options, { isOpen }) {
+  *check(course, _options, { advises, isOpen }) {
     for (const [m, module] of course.modules.entries()) {
       if (module.status !== 'ready' && module.status !== 'existing') continue;
       const left = module.activities.flatMap(({ status, ...activity }, a) =>
@@ -59,7 +59,7 @@ export const rule = defineRule({
         () => ({ message: 'ready', data }),
       );
     }
-    if (isOpen('production') || isOpen('production.tasks')) return;
+    if (!advises || isOpen('production') || isOpen('production.tasks')) return;
     const left = contents(course).filter(({ status }) => status === 'to-produce' || status === 'in-progress');
     const kinds = [
       ['both', left.filter(({ owner, due }) => !owner && !due)],

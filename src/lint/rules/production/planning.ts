@@ -58,12 +58,12 @@ export const rule = defineRule({
     },
   }),
   options: z.strictObject({ holidays: holidayOption() }),
-  *check(course, { holidays }, { today = '' }) {
+  *check(course, { holidays }, { advises, today = '' }) {
     yield* orderFindings(course);
     yield* taskFindings(course);
     yield* contentFindings(course);
     yield* moduleFindings(course);
     yield* acceptedFindings(course);
-    yield* daysOff(deadlines(course), holidays === 'france', today, 'info');
+    if (advises) yield* daysOff(deadlines(course), holidays === 'france', today, 'info');
   },
 });

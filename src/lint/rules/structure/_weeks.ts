@@ -77,10 +77,11 @@ export function* longer(course: Course): Generator<Finding<WeekMessage>> {
       ? [{ name: quoted(title ?? id), c, weeks: Math.ceil((daysBetween(firstDay(start), firstDay(end)) + 1) / 7) }]
       : [],
   );
+  if (spans.length < 3) return;
   const announcedWeeks = weeksOf(course);
   const odd = spans.filter(({ weeks }) => weeks !== announcedWeeks);
   const [one] = odd;
-  if (!one || !announcedWeeks || odd.length > 1 || spans.length < 3 || one.weeks < announcedWeeks) return;
+  if (!one || !announcedWeeks || odd.length > 1 || one.weeks < announcedWeeks) return;
   const data: Slots = { name: one.name, found: one.weeks, weeks: announcedWeeks };
   yield { at: ['cohorts', one.c, 'end'], message: 'longer', severity: 'warning', data };
 }

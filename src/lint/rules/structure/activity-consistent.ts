@@ -44,6 +44,14 @@ const aloneSaid = phrase(
 /** « Chacun des dix participants anime trente minutes », « dix passages de vingt minutes ». */
 const turnsSaid = phrase(
   `(?:chacune? des|each of the) ${oneNumber} [a-zà-ÿ]+ [a-zà-ÿ]+ (?:pendant |for )?${oneNumber} ?min(?:utes)?|${oneNumber} (?:passages?|présentations?|entretiens?|tours?|fois|turns) (?:de |d[’']|of )?${oneNumber} ?min(?:utes)?`,
+  'chacun',
+  'each',
+  'passage',
+  'présentation',
+  'entretien',
+  'tour',
+  'fois',
+  'turn',
 );
 
 /** Minutes that so many turns take, when the words of an activity give them. */
@@ -54,6 +62,8 @@ function turns(texts: readonly string[]): number | undefined {
   }
   return undefined;
 }
+
+const paper = /\b(?:sur papier|papier-crayon|on paper)\b/i;
 
 type Message =
   | 'turns'
@@ -81,8 +91,8 @@ function* contradictions(
   const told = [activity.learnerDoes, instructions, activity.production].filter((text) => text !== undefined);
   const taken = duration ? turns(told) : undefined;
   if (taken && duration && taken > duration.max * 1.1) yield ['duration', 'turns'];
-  const onPaper = /\b(?:sur papier|papier-crayon|on paper)\b/i.test(`${activity.title} ${instructions}`);
-  if (onPaper && activity.tool !== undefined && !/papier|paper/i.test(activity.tool)) yield ['tool', 'paper'];
+  const onPaper = activity.tool !== undefined && paper.test(`${activity.title} ${instructions}`);
+  if (onPaper && !/papier|paper/i.test(activity.tool ?? '')) yield ['tool', 'paper'];
   const says = (pattern: () => Phrase) => told.some((text) => pattern().test(text));
   if (activity.grouping === 'individual' && says(severalSaid) && !says(aloneSaid)) yield ['grouping', 'several'];
   if (activity.grouping === 'group' && says(aloneSaid) && !says(severalSaid)) yield ['grouping', 'single'];

@@ -67,32 +67,22 @@ function onlyDay(text: string, beside: PlainDate): string | undefined {
 
 /** A date, and the words beside it that give another day. */
 function* ownDay(course: Course): Generator<Finding<'ownDay'>> {
-  const dated = [
-    ...allActivities(course).flatMap(({ activity, path }) =>
-      (['content', 'instructions'] as const).map((key) => ({
-        date: activity.date,
-        text: activity[key],
-        at: [...path, key],
-        place: [...path, 'date'],
-      })),
-    ),
-    ...course.partnership.checkpoints.map(({ date, subject }, c) => ({
-      date,
-      text: subject,
-      at: ['partnership', 'checkpoints', c, 'subject'] as Path,
-      place: ['partnership', 'checkpoints', c, 'date'] as Path,
-    })),
-  ];
+  const dated: { date: PlainDate; text: string | undefined; at: Path; place: Path }[] = [];
+  for (const { activity, path } of allActivities(course)) {
+    const { date, content, instructions } = activity;
+    if (!date?.day) continue;
+    const place = [...path, 'date'];
+    dated.push({ date, text: content, at: [...path, 'content'], place });
+    dated.push({ date, text: instructions, at: [...path, 'instructions'], place });
+  }
+  for (const [c, { date, subject }] of course.partnership.checkpoints.entries()) {
+    const at = ['partnership', 'checkpoints', c];
+    if (date?.day) dated.push({ date, text: subject, at: [...at, 'subject'], place: [...at, 'date'] });
+  }
   for (const { date, text, at, place } of dated) {
-    const day = date?.day && text !== undefined ? onlyDay(text, date) : undefined;
+    const day = text === undefined ? undefined : onlyDay(text, date);
     // « À rendre avant le 30 mars » is another day.
-    if (
-      !date ||
-      !text ||
-      !day ||
-      day === firstDay(date) ||
-      /\b(?:avant|jusqu|rendre|pour le|before|until|by)\b/i.test(text)
-    )
+    if (!text || !day || day === firstDay(date) || /\b(?:avant|jusqu|rendre|pour le|before|until|by)\b/i.test(text))
       continue;
     const data: Slots = { words: quotedSentence(text), date: onDay(date) };
     const related = [{ at: place, message: say('la date est ici', 'the date is here') }];
@@ -106,7 +96,8 @@ function* groupDay(course: Course, typed: Raw): Generator<Finding<'groupDay'>> {
     const last = lastDayOf(course, { start, end });
     return title && title.length > 4 && start?.day && last ? [{ title, first: firstDay(start), last, c }] : [];
   });
-  for (const { text, at } of groups.length > 1 ? saidIn(typed) : []) {
+  if (groups.length < 2) return;
+  for (const { text, at } of saidIn(typed)) {
     if (!/\d/.test(text) || !held.test(text) || at[0] === 'cohorts') continue;
     const named = groups.filter(({ title }) => text.toLowerCase().includes(title.toLowerCase()));
     const [group, ...others] = named;

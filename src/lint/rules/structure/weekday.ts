@@ -47,15 +47,11 @@ const habitSaid = phrase(
 
 /** A day of the week that people are to keep free, on which no session takes place. */
 function* habits(course: Course, typed: Raw): Generator<Finding<'habit'>> {
-  const days = new Set(
-    allActivities(course).flatMap(({ activity }) =>
-      activity.date?.day && deliveryOf(activity) !== 'asynchronous' ? [weekday(firstDay(activity.date))] : [],
-    ),
-  );
   const dated = allActivities(course).filter(
     ({ activity }) => activity.date?.day && deliveryOf(activity) !== 'asynchronous',
   );
   if (dated.length < 2) return;
+  const days = new Set(dated.map(({ activity }) => weekday(firstDay(activity.date!))));
   for (const { text, at } of saidIn(typed)) {
     // A date of its own is another day; a tutor’s hours are no session.
     if (
