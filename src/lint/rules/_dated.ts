@@ -29,9 +29,11 @@ export function appointments(course: Course): readonly Dated[] {
     ...course.cohorts.flatMap(({ title, start }, c) =>
       dated(['cohorts', c, 'start'], about(title, say('l’ouverture', 'the opening')), start),
     ),
-    ...allActivities(course)
-      .filter(({ activity }) => activity.date && deliveryOf(activity) !== 'asynchronous')
-      .flatMap(({ activity, path }) => dated([...path, 'date'], activityName(activity), activity.date)),
+    ...allActivities(course).flatMap(({ activity, path }) =>
+      activity.date && deliveryOf(activity) !== 'asynchronous'
+        ? dated([...path, 'date'], activityName(activity), activity.date)
+        : [],
+    ),
     ...course.deployment.userTests.flatMap(({ date }, t) =>
       dated(['deployment', 'userTests', t, 'date'], say('le test utilisateurs', 'the user test'), date),
     ),

@@ -26,14 +26,25 @@ const others = new Set([
   'baseline',
 ]);
 
-function collect(value: Raw, at: Path, found: Said[]): void {
+function collect(value: Raw, trail: (string | number)[], found: Said[]): void {
   if (typeof value === 'string') {
     // A word or two announce nothing.
-    if (value.length > 12 && value.includes(' ')) found.push({ text: value, at });
+    if (value.length > 12 && value.includes(' ')) found.push({ text: value, at: [...trail] });
   } else if (Array.isArray(value)) {
-    for (const [index, item] of (value as readonly Raw[]).entries()) collect(item, [...at, index], found);
+    const items = value as readonly Raw[];
+    for (let index = 0; index < items.length; index++) {
+      trail.push(index);
+      collect(items[index] as Raw, trail, found);
+      trail.pop();
+    }
   } else {
-    for (const [key, item] of Object.entries(value as RawMap)) if (!others.has(key)) collect(item, [...at, key], found);
+    const map = value as RawMap;
+    for (const key of Object.keys(map)) {
+      if (others.has(key)) continue;
+      trail.push(key);
+      collect(map[key] as Raw, trail, found);
+      trail.pop();
+    }
   }
 }
 

@@ -285,13 +285,16 @@ export const rule = defineRule({
     yield* tight(course);
     yield* longer(course);
     yield* saidElsewhere(course);
-    yield* ownWeeks(course);
-    yield* afterDeadline(course);
-    yield* ownDay(course);
     yield* groupDay(course, typed);
+    yield* afterDeadline(course);
     yield* window(course);
-    yield* misplaced(course);
-    yield* endBeforeStart(course);
+    // Early on, most courses have no session with a day of its own.
+    if (allActivities(course).some(({ activity }) => activity.date)) {
+      yield* ownWeeks(course);
+      yield* misplaced(course);
+      yield* endBeforeStart(course);
+    }
+    yield* ownDay(course);
     yield* apart(course);
     yield* turnedAround(course);
     yield* backwards(course);
