@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { say } from '../language/say.ts';
 import { stage } from './choices.ts';
 import { enrolment, evaluation, offers, results } from './evaluation.ts';
-import { choice, field } from './field.ts';
+import { choice, field, value } from './field.ts';
 import { client, cohorts, format, organisations, people } from './framing.ts';
 import {
   date,
@@ -47,9 +47,16 @@ const openQuestions = list(
   say('questions ouvertes', 'open questions'),
 );
 
+const version = value(
+  'integer',
+  say('version du format', 'format version'),
+  say(`le nombre ${formatVersion}, seule version à ce jour`, `the number ${formatVersion}, the only version so far`),
+  (typed) => (/^\d{1,6}$/.test(typed) ? Number(typed) : undefined),
+);
+
 /** The whole spec. Only `spoc` and `title` are compulsory: what else is missing is a matter of stage, so of rules. */
 export const courseSchema = record({
-  spoc: field(integer, say('version du format', 'format version')),
+  spoc: field(version, say('version du format', 'format version')),
   title: field(text, say('titre', 'title'), {
     question: say('Comment appeler ce parcours ?', 'What shall we call this course?'),
     examples: ['OPTIMANAGER'],

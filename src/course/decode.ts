@@ -75,8 +75,8 @@ export function decode(source: Source): Decoded {
   const migrated = migrate(values, version);
   if (!migrated || version < 1) {
     const message = say(
-      'Ce fichier est au format {version} ; cette version de spoc lit jusqu’au format {known}. Mettez spoc à jour.',
-      'This file has format {version}; this version of spoc reads up to format {known}. Update spoc.',
+      'Ce fichier est au format {version} ; cette version de spoc lit jusqu’au format {known}. Écrivez « spoc: {known} », ou mettez spoc à jour.',
+      'This file has format {version}; this version of spoc reads up to format {known}. Write “spoc: {known}”, or update spoc.',
     );
     const data = { version, known: formatVersion };
     return {

@@ -91,7 +91,7 @@ describe('what the schema refuses is said in our words, at its place', () => {
     [
       'a file of a later version',
       'spoc: 7\ntitle: X\n',
-      '1:7 course/version Ce fichier est au format 7 ; cette version de spoc lit jusqu’au format 1. Mettez spoc à jour.',
+      '1:7 course/version Ce fichier est au format 7 ; cette version de spoc lit jusqu’au format 1. Écrivez « spoc: 1 », ou mettez spoc à jour.',
     ],
   ])('%s', (_name, text, expected) => {
     expect(read(text).said).toEqual([expected]);
