@@ -38,6 +38,11 @@ export function exactWords(words: string, flags = ''): RegExp {
   return new RegExp(`(?<![${letters}])(?:${words})(?![${letters}])`, flags);
 }
 
+/** A pattern’s source that finds a text as it stands. */
+export function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** Accents taken off: « é » is « e », « Ç » is « C »; ligatures stay. */
 export function withoutAccents(text: string): string {
   return /[^\x00-\x7f]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;

@@ -121,6 +121,17 @@ export function daysSaid(text: string): readonly SaidDay[] {
   );
 }
 
+/** The ISO days that the words may mean: in their own year, else in each of `years`. */
+export function daysMeant({ day, month, year }: SaidDay, years: Iterable<number>): readonly string[] {
+  return (year === undefined ? [...new Set(years)] : [year]).flatMap((one) => {
+    const date = parseDate(`${one}-${month}-${day}`);
+    return date ? [firstDay(date)] : [];
+  });
+}
+
+/** The year of an ISO day. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
 let lastDays: { readonly typed: Raw; readonly found: ReadonlySet<string> } | undefined;
 
 function collectDays(value: Raw, found: Set<string>): void {

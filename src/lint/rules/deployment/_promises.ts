@@ -1,4 +1,4 @@
-import { firstDay, formatDate, parseDate } from '../../../course/values/date.ts';
+import { formatDate, parseDate } from '../../../course/values/date.ts';
 import { type Delay, delayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { launchOf } from '../../../facts/calendar.ts';
@@ -7,7 +7,7 @@ import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say, type Text } from '../../../language/say.ts';
 import { delayText, onDay } from '../_figures.ts';
 import { delayIn, oneUnit, renewalIn } from '../_numbers.ts';
-import { type Claim, daysGiven, daysSaid } from '../_said.ts';
+import { type Claim, daysGiven, daysMeant, daysSaid, yearOf } from '../_said.ts';
 
 /** The delays and days that a sentence promises learners or the client, held against the fields that decide them. */
 
@@ -110,13 +110,10 @@ const opening: Claim<'opening'> = ({ course, typed, text }) => {
   const launch = launchOf(course);
   if (!launch?.day || !/\d/.test(text)) return undefined;
   const given = daysGiven(typed);
-  const years = [...new Set([...given].map((day) => Number(day.slice(0, 4))))];
+  const years = [...given].map(yearOf);
   for (const said of daysSaid(text)) {
     if (!opens().test(text.slice(0, said.index))) continue;
-    const days = (said.year ? [said.year] : years).flatMap((year) => {
-      const date = parseDate(`${year}-${said.month}-${said.day}`);
-      return date ? [firstDay(date)] : [];
-    });
+    const days = daysMeant(said, years);
     const [first] = days;
     if (!first || days.some((day) => given.has(day))) continue;
     const { month, day } = parseDate(first)!;

@@ -87,11 +87,11 @@ export const rule = defineRule({
       ),
       approval: say(
         'Ce texte donne {said} pour relire ou valider, alors que le délai de validation prévu est de {planned}. Corrigez l’un ou l’autre.',
-        'This text gives {said} to review or approve, while the approval delay planned is {planned}. Correct one or the other.',
+        'This text gives {said} to review or approve, while the time planned for approval is {planned}. Correct one or the other.',
       ),
       access: say(
         'Ce texte promet un accès sous {said}, alors que le délai d’accès prévu est de {planned}. Corrigez l’un ou l’autre.',
-        'This text promises access within {said}, while the access delay planned is {planned}. Correct one or the other.',
+        'This text promises access within {said}, while the time planned for giving access is {planned}. Correct one or the other.',
       ),
       opening: say(
         'Ce texte annonce une ouverture le {said}, date qui ne figure nulle part ailleurs ; le parcours ouvre le {launch}. Corrigez l’un ou l’autre.',

@@ -1,5 +1,5 @@
 import type { Course } from '../../../course/course.ts';
-import { firstDay, parseDate } from '../../../course/values/date.ts';
+import { firstDay } from '../../../course/values/date.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import { allActivities, intentOf } from '../../../facts/time.ts';
 import { oneNumber, phrase } from '../../../language/phrases.ts';
@@ -8,7 +8,7 @@ import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { delayText, minutes, onDay, spent } from '../_figures.ts';
 import { activityName } from '../_names.ts';
-import { daysSaid } from '../_said.ts';
+import { daysMeant, daysSaid } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 import { certificationTypes } from '../regulation/_certification.ts';
 
@@ -108,8 +108,8 @@ function* examEarly(course: Course): Generator<Finding<'examEarly'>> {
     (latest, one) => (!latest || firstDay(one.date) > firstDay(latest.date) ? one : latest),
     undefined,
   );
-  const date = said && last ? parseDate(`${said.year ?? last.date.year}-${said.month}-${said.day}`) : undefined;
-  if (!said || !last || !date || others.length > 0 || firstDay(date) >= firstDay(last.date)) return;
+  const [day] = said && last ? daysMeant(said, [last.date.year]) : [];
+  if (!said || !last || !day || others.length > 0 || day >= firstDay(last.date)) return;
   const data: Slots = { words: quoted(said.words), session: last.name, date: onDay(last.date) };
   const related = [
     { at: [...last.path, 'date'], message: say('cette séance vient après', 'this session comes later') },
@@ -175,8 +175,8 @@ export const rule = defineRule({
         'The step {tool} is planned {delay} after the course, while the certification is valid for only {validity}. Bring this step forward, or correct the validity.',
       ),
       examTime: say(
-        'L’épreuve est annoncée en {said}, alors que l’activité {activity} dure {time}. Corrigez l’un ou l’autre.',
-        'The exam is announced as {said} long, while the activity {activity} lasts {time}. Correct one or the other.',
+        'L’épreuve est annoncée pour une durée de {said}, alors que l’activité {activity} dure {time}. Corrigez l’un ou l’autre.',
+        'The exam is announced with a duration of {said}, while the activity {activity} lasts {time}. Correct one or the other.',
       ),
       examAttempts: say(
         'L’épreuve est annoncée avec {said, plural, one {# tentative} other {# tentatives}}, et l’activité {activity} en permet {attempts}. Corrigez l’un ou l’autre.',
@@ -184,7 +184,7 @@ export const rule = defineRule({
       ),
       examEarly: say(
         'L’épreuve est annoncée à la date {words}, avant {session} ({date}). Corrigez l’une des dates.',
-        'The exam is announced on the date {words}, before {session} ({date}). Correct one of the dates.',
+        'The exam is announced for {words}, before {session} ({date}). Correct one of the dates.',
       ),
       examWeek: say(
         'L’épreuve est annoncée en semaine {said}, où rien n’est évalué (évaluations en semaine {weeks}). Corrigez l’un ou l’autre.',

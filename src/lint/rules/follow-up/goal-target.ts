@@ -90,8 +90,8 @@ export const rule = defineRule({
         'The target of {indicator} ({target}) goes the opposite way from the goal {goal}: the baseline is {baseline}. Correct one of the two values.',
       ),
       day: say(
-        '{indicator} compte à la date {day}, alors que le but dit {goal}. Corrigez l’un ou l’autre.',
-        '{indicator} counts at the date {day}, while the goal says {goal}. Correct one or the other.',
+        '{indicator} n’a pas la même échéance ({day}) que le but ({goal}). Corrigez l’un ou l’autre.',
+        '{indicator} does not have the same target date ({day}) as the goal ({goal}). Correct one or the other.',
       ),
       apart: say(
         'La cible de {indicator} est de {target}, alors que le but dit {goal}. Corrigez l’un ou l’autre.',

@@ -156,8 +156,8 @@ export const rule = defineRule({
         '{name} is passed at {mark}, and the criterion says {criteria}: keep the right figure.',
       ),
       criterion: say(
-        'Le critère de {name} dit {criteria}, alors que ce qui l’évalue se réussit à {mark}. Gardez le bon chiffre.',
-        'The criterion of {name} says {criteria}, while what assesses it is passed at {mark}. Keep the right figure.',
+        'Le critère de {name} dit {criteria}, alors que le seuil de réussite de son évaluation est de {mark}. Gardez le bon chiffre.',
+        'The criterion of {name} says {criteria}, while the pass mark of its assessment is {mark}. Keep the right figure.',
       ),
       other: say(
         '{name} se réussit à {mark}, et {recognition} à {whole} : dites lequel des deux compte.',

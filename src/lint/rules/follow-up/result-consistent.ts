@@ -135,12 +135,12 @@ export const rule = defineRule({
         '{count} out of {of}: no more can be counted than the total.',
       ),
       target: say(
-        'Ce texte dit la cible de {target} {words}, alors que le résultat est de {value}. Corrigez l’un ou l’autre.',
-        'This text says of the target of {target} {words}, while the result is {value}. Correct one or the other.',
+        'À propos de la cible de {target}, ce texte dit {words}, alors que le résultat est de {value}. Corrigez l’un ou l’autre.',
+        'About the target of {target}, this text says {words}, while the result is {value}. Correct one or the other.',
       ),
       dropouts: say(
-        'Ce texte compte {said, plural, =0 {zéro personne qui n’ait pas abouti} one {# personne qui n’a pas abouti} other {# personnes qui n’ont pas abouti}}, alors que les décomptes en laissent {left}. Corrigez l’un ou l’autre.',
-        'This text counts {said, plural, one {# person} other {# people}} who did not make it, while the counts leave {left}. Correct one or the other.',
+        'D’après ce texte, {said, plural, =0 {tout le monde est allé au bout} one {# personne n’est pas allée au bout} other {# personnes ne sont pas allées au bout}}, alors que les décomptes donnent un écart de {left}. Corrigez l’un ou l’autre.',
+        'According to this text, {said, plural, =0 {everyone finished} one {# person did not finish} other {# people did not finish}}, while the counts give a difference of {left}. Correct one or the other.',
       ),
     },
     examples: {

@@ -105,8 +105,8 @@ export const rule = defineRule({
     source: sameFile.fields,
     messages: {
       figure: say(
-        'Question {question} : l’explication dit {figure}, et la bonne réponse {expected}. Corrigez l’une ou l’autre.',
-        'Question {question}: the explanation says {figure}, and the right answer {expected}. Correct one or the other.',
+        'Question {question} : l’explication dit {figure}, alors que la bonne réponse est {expected}. Corrigez l’une ou l’autre.',
+        'Question {question}: the explanation says {figure}, while the right answer is {expected}. Correct one or the other.',
       ),
       feedback: say(
         'Question {question} : ce retour contredit ce que « correct » dit de la réponse. Corrigez l’un ou l’autre.',

@@ -55,8 +55,8 @@ export const rule = defineRule({
         'During a period to avoid ({period}): {names}. Move the dates, or check with the client that they are suitable.',
       ),
       weekday: say(
-        'Un jour de la semaine à éviter ({period}) : {names}. Choisissez un autre jour, ou vérifiez avec le client qu’il convient.',
-        'On a day of the week to avoid ({period}): {names}. Choose another day, or check with the client that it is suitable.',
+        'Prévu un jour de la semaine à éviter ({period}) : {names}. Choisissez un autre jour, ou vérifiez avec le client que celui-ci convient.',
+        'Planned on a day of the week to avoid ({period}): {names}. Choose another day, or check with the client that this one is suitable.',
       ),
     },
     examples: {

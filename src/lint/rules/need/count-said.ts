@@ -132,8 +132,8 @@ export const rule = defineRule({
   about: () => ({
     title: say('Les nombres que le texte annonce', 'The numbers that the text announces'),
     why: say(
-      'Un message qui annonce cinq groupes quand il y en a quatre fait attendre des gens que personne n’a prévus.',
-      'A message that announces five cohorts where there are four has people waiting whom nobody has planned for.',
+      'Quand un message annonce cinq groupes et que quatre sont prévus, des apprenants attendent une séance que personne n’a organisée.',
+      'When a message announces five cohorts and only four are planned, some learners wait for a session that nobody has organised.',
     ),
     source: sameFile.figures,
     messages: {
@@ -142,20 +142,20 @@ export const rule = defineRule({
         'This text announces {said} modules, while the course has {count}. Correct the text, or the course.',
       ),
       groups: say(
-        'Ce texte parle de groupes ({said}), alors que le parcours en compte {count}, pour {learners} apprenants. Corrigez l’un ou l’autre.',
-        'This text speaks of groups ({said}), while the course has {count}, for {learners} learners. Correct one or the other.',
+        'Ce texte ne donne pas les mêmes groupes ({said}) que le parcours, qui en compte {count} (apprenants : {learners}). Corrigez l’un ou l’autre.',
+        'This text does not give the same cohorts ({said}) as the course, which has {count} (learners: {learners}). Correct one or the other.',
       ),
       group: say(
-        'Ce texte donne {said} personnes au groupe {name}, qui compte {learners} apprenants. Corrigez l’un ou l’autre.',
-        'This text gives {said} people to the cohort {name}, which has {learners} learners. Correct one or the other.',
+        'Ce texte annonce {said, plural, one {# personne} other {# personnes}} pour le groupe {name}, dont l’effectif est de {learners}. Corrigez l’un ou l’autre.',
+        'This text announces {said, plural, one {# person} other {# people}} for the cohort {name}, whose size is {learners}. Correct one or the other.',
       ),
       media: say(
-        'Ce texte compte {said} {name}, et les modules en ont {count}. Corrigez l’un ou l’autre.',
-        'This text counts {said} {name}, and the modules have {count}. Correct one or the other.',
+        'Ce texte annonce {said} {name}, alors que les modules en comptent {count}. Corrigez l’un ou l’autre.',
+        'This text announces {said} {name}, while the modules have {count}. Correct one or the other.',
       ),
       learners: say(
         'Ce texte parle de {said} apprenants, alors que le parcours est prévu pour {learners}. Corrigez l’un ou l’autre.',
-        'This text speaks of {said} learners, while the course is planned for {learners}. Correct one or the other.',
+        'This text mentions {said} learners, while the course is planned for {learners}. Correct one or the other.',
       ),
     },
     examples: {

@@ -6,7 +6,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
-import { daysSaid, saidIn } from '../_said.ts';
+import { daysMeant, daysSaid, saidIn, yearOf } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 const closes =
@@ -21,12 +21,7 @@ function* closingDays(course: Course, typed: Raw): Generator<Finding<'closing'>>
   for (const { text, at } of saidIn(typed)) {
     const said = /\d/.test(text) ? daysSaid(text).find(({ index }) => closes.test(text.slice(0, index))) : undefined;
     if (!said) continue;
-    const days = (said.year ? [said.year] : [...new Set(planned.map((day) => Number(day.slice(0, 4))))]).flatMap(
-      (year) => {
-        const date = parseDate(`${year}-${said.month}-${said.day}`);
-        return date ? [firstDay(date)] : [];
-      },
-    );
+    const days = daysMeant(said, planned.map(yearOf));
     if (days.length === 0 || days.some((day) => planned.some((one) => Math.abs(daysBetween(one, day)) <= 3))) continue;
     const [day = ''] = [...planned].sort(
       (a, b) => Math.abs(daysBetween(a, days[0]!)) - Math.abs(daysBetween(b, days[0]!)),
@@ -52,8 +47,8 @@ export const rule = defineRule({
     source: sameFile.times,
     messages: {
       closing: say(
-        'Ce texte clôt les inscriptions à la date {words}, alors qu’elles ferment {closes} avant le début, soit le {day}. Corrigez l’un ou l’autre.',
-        'This text closes enrolment on the date {words}, while it closes {closes} before the start, that is on {day}. Correct one or the other.',
+        'Ce texte donne {words} comme date de clôture des inscriptions, alors qu’elles ferment {closes} avant le début, soit le {day}. Corrigez l’un ou l’autre.',
+        'This text gives {words} as the closing date for enrolment, while enrolment closes {closes} before the start, on {day}. Correct one or the other.',
       ),
       longer: say(
         'Il faut {access} pour ouvrir un accès, et l’on s’inscrit jusqu’à {closes} avant le début : la session ({days, plural, one {# jour} other {# jours}}) serait finie. Clôturez plus tôt, ou réduisez le délai d’accès.',

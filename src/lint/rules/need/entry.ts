@@ -69,8 +69,8 @@ export const rule = defineRule({
         'Learners enter at any time (“entry: continuous”), but a cohort has a start date and an end date. Choose one or the other.',
       ),
       told: say(
-        'Ce texte ne va pas avec le mode d’entrée prévu ({entry}). Corrigez l’un ou l’autre.',
-        'This text does not fit the entry mode planned ({entry}). Correct one or the other.',
+        'Ce texte ne correspond pas au mode d’entrée prévu ({entry}). Corrigez l’un ou l’autre.',
+        'This text does not match the planned entry mode ({entry}). Correct one or the other.',
       ),
     },
     examples: {

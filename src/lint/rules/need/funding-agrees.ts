@@ -21,16 +21,16 @@ export const rule = defineRule({
   since: '0.1.0',
   appliesTo: ({ need }) => need.funding.length > 0,
   about: () => ({
-    title: say('Un seul discours sur le financement', 'One story about the funding'),
+    title: say('Un seul discours sur le financement', 'One message about funding'),
     why: say(
-      'Un salarié à qui l’on annonce une prise en charge qui n’existe pas, ou qu’on ne lui a pas expliquée, ne s’inscrit pas deux fois.',
-      'An employee who is told of a funding that does not exist, or that nobody explained, will not enrol twice.',
+      'Un salarié à qui l’on annonce une prise en charge qui n’existe pas, ou que personne ne lui explique, ne s’inscrira pas une deuxième fois.',
+      'An employee who is promised funding that does not exist, or that nobody explains, will not enrol a second time.',
     ),
     source: sameFile.fields,
     messages: {
       unplanned: say(
-        'Ce texte parle du financement {name}, qui n’est pas parmi ceux du cadrage (« funding »). Ajoutez-le, ou corrigez le texte.',
-        'This text speaks of {name} funding, which is not among those of the framing (“funding”). Add it, or correct the text.',
+        'Ce texte parle du financement {name}, qui ne figure pas dans le cadrage (« funding »). Ajoutez-le au cadrage, ou corrigez le texte.',
+        'This text mentions {name} funding, which is not listed in the framing (“funding”). Add it to the framing, or correct the text.',
       ),
     },
     examples: {

@@ -68,15 +68,15 @@ export const rule = defineRule({
     messages: {
       renewal: say(
         'La certification est valable {validity}, alors qu’un renouvellement est demandé au bout de {renewed}. Corrigez l’un ou l’autre.',
-        'The certification is valid for {validity}, while a renewal is asked for after {renewed}. Correct one or the other.',
+        'The certification is valid for {validity}, while renewal is required after {renewed}. Correct one or the other.',
       ),
       mandatory: say(
-        'Ce texte dit la participation obligatoire, alors que le cadrage la dit volontaire (« participation: voluntary »). Corrigez l’un ou l’autre.',
+        'Ce texte dit que la participation est obligatoire, alors que le cadrage la dit volontaire (« participation: voluntary »). Corrigez l’un ou l’autre.',
         'This text says that participation is compulsory, while the framing says that it is voluntary (“participation: voluntary”). Correct one or the other.',
       ),
       optional: say(
-        'Ce texte parle de volontaires, alors que le cadrage dit la participation obligatoire (« participation: compulsory »). Corrigez l’un ou l’autre.',
-        'This text speaks of volunteers, while the framing says that participation is compulsory (“participation: compulsory”). Correct one or the other.',
+        'Ce texte parle de volontaires, alors que le cadrage dit que la participation est obligatoire (« participation: compulsory »). Corrigez l’un ou l’autre.',
+        'This text mentions volunteers, while the framing says that participation is compulsory (“participation: compulsory”). Correct one or the other.',
       ),
       evening: say(
         'Le parcours est obligatoire, mais se suit hors du temps de travail : prévoyez-le sur le temps de travail, ou dites comment ces heures sont comptées.',

@@ -153,15 +153,15 @@ export const rule = defineRule({
       ),
       share: say(
         'Offre {offer} : {share} du prix font {amount}, et non {told}. Corrigez le pourcentage ou le montant.',
-        'Offer {offer}: {share} of the price makes {amount}, not {told}. Correct the percentage or the amount.',
+        'Offer {offer}: {share} of the price comes to {amount}, not {told}. Correct the percentage or the amount.',
       ),
       each: say(
-        'Offre {offer} : {each} par personne pour {learners} personnes font {amount}, et non {told}. Corrigez l’un ou l’autre.',
-        'Offer {offer}: {each} per person for {learners} people makes {amount}, not {told}. Correct one or the other.',
+        'Offre {offer} : {each} par personne pour {learners} personnes font {amount}, et non {told}. Corrigez le prix par personne, le nombre de personnes ou le total.',
+        'Offer {offer}: {each} per person for {learners} people comes to {amount}, not {told}. Correct the price per person, the number of people or the total.',
       ),
       amounts: say(
-        'Offre {offer} : les versements font {total}, pour un prix de {price}. Corrigez l’un ou l’autre.',
-        'Offer {offer}: the payments add up to {total}, for a price of {price}. Correct one or the other.',
+        'Offre {offer} : les versements font {total} en tout, alors que le prix est de {price}. Corrigez les versements ou le prix.',
+        'Offer {offer}: the payments add up to {total}, while the price is {price}. Correct the payments or the price.',
       ),
       seats: say(
         'L’offre {offer} vaut pour {seats} apprenants, alors que le plus petit groupe en compte {group}. Corrigez l’un des deux nombres.',

@@ -138,7 +138,7 @@ export const rule = defineRule({
       ),
       unlisted: say(
         'Ce texte pose une condition ({words}), alors que le cadrage dit qu’il n’y a pas de prérequis (« [ ] »). Ajoutez-la aux prérequis, ou corrigez le texte.',
-        'This text sets a condition ({words}), while the framing says that there is no prerequisite (“[ ]”). Add it to the prerequisites, or correct the text.',
+        'This text sets a condition ({words}), while the framing says that there are no prerequisites (“[ ]”). Add it to the prerequisites, or correct the text.',
       ),
       waived: say(
         'Le prérequis {prerequisite} est demandé, alors que ce texte dit l’inverse : {words}. Corrigez l’un ou l’autre.',

@@ -44,7 +44,7 @@ export const rule = defineRule({
   since: '0.1.0',
   appliesTo: ({ people }) => people.length > 1,
   about: () => ({
-    title: say('Le même rôle partout', 'The same part everywhere'),
+    title: say('Le même rôle partout', 'The same role everywhere'),
     why: say(
       'Un apprenant qui écrit à la mauvaise personne attend une réponse qui ne vient pas.',
       'A learner who writes to the wrong person waits for an answer that does not come.',
@@ -53,7 +53,7 @@ export const rule = defineRule({
     messages: {
       other: say(
         'Ce texte donne à {who} un rôle ({part}) qui revient, dans « people », à {known}. Corrigez le texte, ou les rôles (« does »).',
-        'This text gives {who} a part ({part}) that goes, in “people”, to {known}. Correct the text, or the parts (“does”).',
+        'This text gives {who} a role ({part}) that belongs to {known} in “people”. Correct the text, or the roles (“does”).',
       ),
     },
     examples: {

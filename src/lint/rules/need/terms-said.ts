@@ -118,14 +118,14 @@ export const rule = defineRule({
   about: () => ({
     title: say('Les conditions que le texte annonce', 'The terms that the text announces'),
     why: say(
-      'L’apprenant s’organise d’après l’annonce : une condition qui n’est pas la bonne se découvre le premier jour.',
-      'Learners plan by the announcement: a term that is not the right one is found out on the first day.',
+      'L’apprenant s’organise d’après l’annonce : si une condition y est fausse, il le découvre le premier jour.',
+      'Learners plan around the announcement: if a term in it is wrong, they find out on the first day.',
     ),
     source: sameFile.fields,
     messages: {
       other: say(
-        'Ce texte dit autre chose que le plan du parcours : {planned}. Corrigez l’un ou l’autre.',
-        'This text says something else than the plan of the course: {planned}. Correct one or the other.',
+        'Ce texte ne dit pas la même chose que le plan du parcours, qui prévoit : {planned}. Corrigez l’un ou l’autre.',
+        'This text does not match the course plan, which says: {planned}. Correct one or the other.',
       ),
     },
     examples: {

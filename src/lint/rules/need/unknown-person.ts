@@ -55,8 +55,8 @@ export const rule = defineRule({
         '“{name}” is to support the learners, but does not have this part in “people”, where it goes to {known}. Add the part (does: tutor), or correct the tutor.',
       ),
       otherHelp: say(
-        '« {name} » est à joindre ici, mais n’a pas ce rôle dans « people » (does: {part}), où il revient à {known}. Ajoutez le rôle, ou corrigez la personne.',
-        '“{name}” is to be reached here, but does not have this part in “people” (does: {part}), where it goes to {known}. Add the part, or correct the person.',
+        '« {name} » est ici la personne à joindre, mais n’a pas ce rôle dans « people » (does: {part}), où il revient à {known}. Ajoutez le rôle, ou indiquez une autre personne.',
+        '“{name}” is the person to contact here, but does not have this role in “people” (does: {part}), where it belongs to {known}. Add the role, or name another person.',
       ),
       unknown: say(
         '« {name} » a l’air d’un identifiant et n’est pas dans « people » ({known}). Ajoutez cette personne, ou écrivez son nom en toutes lettres.',

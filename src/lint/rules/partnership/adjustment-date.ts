@@ -1,6 +1,7 @@
 import type { Course } from '../../../course/course.ts';
 import { firstDay, parseDate } from '../../../course/values/date.ts';
 import { lastDayOf, launchDay } from '../../../facts/calendar.ts';
+import { literally } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted, quotedSentence } from '../_enumeration.ts';
@@ -18,7 +19,7 @@ function* over(course: Course): Generator<Finding<'over'>> {
       ({ title }) =>
         title &&
         title.length > 4 &&
-        new RegExp(`\\b(?:pour|for) (?:le |the )?${escaped(title)}\\b`, 'i').test(decision),
+        new RegExp(`\\b(?:pour|for) (?:le |the )?${literally(title)}\\b`, 'i').test(decision),
     );
     const [group] = named;
     const last = group && lastDayOf(course, group);
@@ -27,8 +28,6 @@ function* over(course: Course): Generator<Finding<'over'>> {
     yield { at: ['partnership', 'adjustments', a, 'date'], message: 'over', data };
   }
 }
-
-const escaped = (title: string) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 export const rule = defineRule({
   id: 'partnership/adjustment-date',
@@ -45,8 +44,8 @@ export const rule = defineRule({
     source: sameFile.dates,
     messages: {
       over: say(
-        'Cet ajustement est pour {group}, mais il est daté du {date}, et ce groupe a fini le {end}. Corrigez la date, ou le groupe.',
-        'This adjustment is for {group}, but it is dated {date}, and this cohort ended on {end}. Correct the date, or the cohort.',
+        'Cet ajustement est pour {group}, mais il est daté du {date}, et ce groupe finit le {end}. Corrigez la date, ou le groupe.',
+        'This adjustment is for {group}, but it is dated {date}, and this cohort ends on {end}. Correct the date, or the cohort.',
       ),
       early: say(
         'Cet ajustement vient de {from}, mais il est daté du {date}, avant l’ouverture du parcours. Corrigez la date, ou l’origine.',

@@ -47,8 +47,8 @@ export const rule = defineRule({
         'The budget is {amount}, but its lines add up to {sum}. Correct one or the other, or explain the difference.',
       ),
       product: say(
-        'Le poste {line} est compté {amount}, alors que son calcul donne {product}. Corrigez l’un ou l’autre.',
-        'The line {line} is counted as {amount}, while its own sum gives {product}. Correct one or the other.',
+        'Le poste {line} est compté {amount}, alors que son calcul donne {product}. Corrigez le montant ou le calcul.',
+        'The line {line} is entered as {amount}, while its calculation gives {product}. Correct the amount or the calculation.',
       ),
     },
     examples: {

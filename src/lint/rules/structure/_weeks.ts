@@ -1,5 +1,5 @@
 import type { Course, Module } from '../../../course/course.ts';
-import { daysBetween, firstDay, parseDate } from '../../../course/values/date.ts';
+import { daysBetween, firstDay } from '../../../course/values/date.ts';
 import { delayDays, shortestDelayDays } from '../../../course/values/delay.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { closingDay, lastDayOf, launchDay, weekOfDay, weeksOf } from '../../../facts/calendar.ts';
@@ -9,14 +9,12 @@ import type { Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { delayText, onDay } from '../_figures.ts';
 import { activityName, moduleName } from '../_names.ts';
-import { daysSaid, type SaidDay } from '../_said.ts';
 
 /** Weeks and days of modules and activities that do not fit together. */
 
 export type WeekMessage =
   | 'backwards'
   | 'longer'
-  | 'saidWeek'
   | 'endFirst'
   | 'startLast'
   | 'ownWeek'
@@ -86,43 +84,6 @@ export function* longer(course: Course): Generator<Finding<WeekMessage>> {
   yield { at: ['cohorts', one.c, 'end'], message: 'longer', severity: 'warning', data };
 }
 
-/** The week of a day, from 1, when no group meets it in one of the module’s weeks; undefined outside of all groups’ weeks. */
-function weekElsewhere(course: Course, module: Module, starts: readonly string[], said: SaidDay): number | undefined {
-  const years = [...new Set(starts.map((day) => Number(day.slice(0, 4))))];
-  const days = (said.year ? [said.year] : years).flatMap((year) => {
-    const date = parseDate(`${year}-${said.month}-${said.day}`);
-    return date ? [firstDay(date)] : [];
-  });
-  const weeks = days.flatMap((day) => starts.map((start) => Math.floor(daysBetween(start, day) / 7) + 1));
-  const within = weeks.filter((one) => one >= 1 && one <= (weeksOf(course) ?? 0));
-  return within.some((one) => !leaves(course, module, one)) ? undefined : within[0];
-}
-
-/** Days that a module’s own words name, in the week of another module. */
-export function* saidElsewhere(course: Course): Generator<Finding<WeekMessage>> {
-  const starts = course.cohorts.flatMap(({ start }) => (start?.day ? [firstDay(start)] : []));
-  if (starts.length === 0) return;
-  for (const [m, module] of course.modules.entries()) {
-    const { week } = module;
-    if (!week) continue;
-    const texts = [
-      { text: module.summary, at: ['modules', m, 'summary'] },
-      ...module.activities.map(({ instructions }, a) => ({
-        text: instructions,
-        at: ['modules', m, 'activities', a, 'instructions'],
-      })),
-    ];
-    for (const { text, at } of texts) {
-      const said =
-        text && /\d/.test(text) ? daysSaid(text).find((day) => weekElsewhere(course, module, starts, day)) : undefined;
-      if (!said) continue;
-      const other = weekElsewhere(course, module, starts, said) ?? 0;
-      const data: Slots = { name: moduleName(module), words: quoted(said.words), week: other, planned: week };
-      yield { at, message: 'saidWeek', severity: 'warning', data };
-    }
-  }
-}
-
 /** A module that may not begin before the day by which it must. */
 export function* window(course: Course): Generator<Finding<WeekMessage>> {
   for (const [m, module] of course.modules.entries()) {
@@ -159,7 +120,7 @@ function nextWeek(course: Course, { week = 0 }: Module): number | undefined {
 }
 
 /** True for a week before that of a module, or from that of the next one on. */
-function leaves(course: Course, module: Module, week: number): boolean {
+export function leaves(course: Course, module: Module, week: number): boolean {
   return week < (module.week ?? 0) || week >= (nextWeek(course, module) ?? week + 1);
 }
 

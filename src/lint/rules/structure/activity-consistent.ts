@@ -128,22 +128,22 @@ export const rule = defineRule({
       ),
       several: say(
         '{activity} se fait à plusieurs d’après la consigne, mais son organisation est individuelle (« grouping: individual »). Corrigez l’un ou l’autre.',
-        '{activity} takes several people according to its instructions, but its grouping is individual (“grouping: individual”). Correct one or the other.',
+        '{activity} is done with other people according to its instructions, but its grouping is individual (“grouping: individual”). Correct one or the other.',
       ),
       each: say(
         '{activity} compte autant de séances que d’apprenants, une pour chacun, mais son organisation est collective. Écrivez « grouping: individual », ou corrigez « sessions ».',
         '{activity} has as many sessions as there are learners, one each, but its grouping is collective. Write “grouping: individual”, or correct “sessions”.',
       ),
       turns: say(
-        '{activity} dure {time}, moins que les passages annoncés dans son texte. Corrigez la durée, ou le temps de chacun.',
-        '{activity} lasts {time}, less than the turns that its text announces. Correct the duration, or the time of each.',
+        '{activity} dure {time}, soit moins que le total des passages annoncés dans son texte. Corrigez la durée de l’activité, ou le temps de passage de chacun.',
+        '{activity} lasts {time}, less than the total of the turns announced in its text. Correct the length of the activity, or the time for each person.',
       ),
       paper: say(
         '{activity} se fait sur papier d’après son texte, mais un outil est indiqué (« tool »). Corrigez l’un ou l’autre.',
         '{activity} is done on paper according to its text, but a tool is given (“tool”). Correct one or the other.',
       ),
       single: say(
-        '{activity} se fait seul d’après la consigne, mais son organisation est collective (« grouping: group »). Corrigez l’un ou l’autre.',
+        '{activity} est un travail individuel d’après la consigne, mais son organisation est collective (« grouping: group »). Corrigez l’un ou l’autre.',
         '{activity} is done alone according to its instructions, but its grouping is collective (“grouping: group”). Correct one or the other.',
       ),
       attempts: say(

@@ -1,18 +1,15 @@
 import * as z from 'zod/mini';
 import type { Course } from '../../../course/course.ts';
-import type { Raw } from '../../../course/raw.ts';
-import { addDays, firstDay, lastDay, type PlainDate, parseDate } from '../../../course/values/date.ts';
+import { addDays, firstDay, lastDay, parseDate } from '../../../course/values/date.ts';
 import { type Delay, shortestDelayDays } from '../../../course/values/delay.ts';
-import type { Path } from '../../../diagnostic.ts';
-import { closingDay, lastDayOf } from '../../../facts/calendar.ts';
+import { closingDay } from '../../../facts/calendar.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { appointments, daysOff, holidayOption, notAWorkingDay } from '../_dated.ts';
-import { quoted, quotedSentence } from '../_enumeration.ts';
+import { quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { activityName } from '../_names.ts';
-import { daysSaid, saidIn } from '../_said.ts';
+import { afterDeadline, groupDay, ownDay, saidElsewhere } from './_said-days.ts';
 import {
   apart,
   backwards,
@@ -21,7 +18,6 @@ import {
   longer,
   misplaced,
   ownWeeks,
-  saidElsewhere,
   tight,
   turnedAround,
   window,
@@ -58,105 +54,6 @@ function* early(course: Course): Generator<Finding<'report' | 'beforeEvaluation'
   yield { at, message: 'beforeEvaluation', severity: 'info', data, related };
 }
 
-/** The one day that a text names, in the years of a date beside it; undefined for none and for several. */
-function onlyDay(text: string, beside: PlainDate): string | undefined {
-  const [said, ...others] = /\d/.test(text) ? daysSaid(text) : [];
-  const date = said && parseDate(`${said.year ?? beside.year}-${said.month}-${said.day}`);
-  return date && others.length === 0 ? firstDay(date) : undefined;
-}
-
-/** A date, and the words beside it that give another day. */
-function* ownDay(course: Course): Generator<Finding<'ownDay'>> {
-  const dated: { date: PlainDate; text: string | undefined; at: Path; place: Path }[] = [];
-  for (const { activity, path } of allActivities(course)) {
-    const { date, content, instructions } = activity;
-    if (!date?.day) continue;
-    const place = [...path, 'date'];
-    dated.push({ date, text: content, at: [...path, 'content'], place });
-    dated.push({ date, text: instructions, at: [...path, 'instructions'], place });
-  }
-  for (const [c, { date, subject }] of course.partnership.checkpoints.entries()) {
-    const at = ['partnership', 'checkpoints', c];
-    if (date?.day) dated.push({ date, text: subject, at: [...at, 'subject'], place: [...at, 'date'] });
-  }
-  for (const { date, text, at, place } of dated) {
-    const day = text === undefined ? undefined : onlyDay(text, date);
-    // « À rendre avant le 30 mars » is another day.
-    if (!text || !day || day === firstDay(date) || /\b(?:avant|jusqu|rendre|pour le|before|until|by)\b/i.test(text))
-      continue;
-    const data: Slots = { words: quotedSentence(text), date: onDay(date) };
-    const related = [{ at: place, message: say('la date est ici', 'the date is here') }];
-    yield { at, message: 'ownDay', severity: 'warning', data, related };
-  }
-}
-
-/** A day in a sentence about one group, on which that group is not there. */
-function* groupDay(course: Course, typed: Raw): Generator<Finding<'groupDay'>> {
-  const groups = course.cohorts.flatMap(({ title, start, end }, c) => {
-    const last = lastDayOf(course, { start, end });
-    return title && title.length > 4 && start?.day && last ? [{ title, first: firstDay(start), last, c }] : [];
-  });
-  if (groups.length < 2) return;
-  for (const { text, at } of saidIn(typed)) {
-    if (!/\d/.test(text) || !held.test(text) || at[0] === 'cohorts') continue;
-    const named = groups.filter(({ title }) => text.toLowerCase().includes(title.toLowerCase()));
-    const [group, ...others] = named;
-    if (!group || others.length > 0) continue;
-    const outside = daysSaid(text).find(({ year = Number(group.first.slice(0, 4)), month, day }) => {
-      const date = parseDate(`${year}-${month}-${day}`);
-      return date && (firstDay(date) < group.first || firstDay(date) > group.last);
-    });
-    if (!outside) continue;
-    const data: Slots = {
-      words: quoted(outside.words),
-      group: quoted(group.title),
-      from: onDay(parseDate(group.first)!),
-      to: onDay(parseDate(group.last)!),
-    };
-    yield {
-      at,
-      message: 'groupDay',
-      severity: 'warning',
-      data,
-      related: [{ at: ['cohorts', group.c], message: say('le groupe est ici', 'the cohort is here') }],
-    };
-  }
-}
-
-/** What takes place while a group is followed. */
-const held = /\b(?:atelier|séance|journée|classe virtuelle|stage|webinaire|module|workshop|session|class)s?\b/i;
-
-/** Sessions of the course on a day by which all is to be over. */
-function* afterDeadline(course: Course): Generator<Finding<'afterDeadline'>> {
-  const { deadline } = course.need.constraints;
-  if (!deadline) return;
-  const limit = {
-    at: ['need', 'constraints', 'deadline'],
-    message: say('la date limite est ici', 'the deadline is here'),
-  };
-  const { exam = '' } = course.evaluation.certification;
-  for (const { words, year = deadline.year, month, day } of daysSaid(exam)) {
-    const date = parseDate(`${year}-${month}-${day}`);
-    if (!date || firstDay(date) <= lastDay(deadline)) continue;
-    const data: Slots = { name: quoted(words), date: onDay(date), deadline: onDay(deadline) };
-    yield {
-      at: ['evaluation', 'certification', 'exam'],
-      message: 'afterDeadline',
-      severity: 'warning',
-      data,
-      related: [limit],
-    };
-  }
-  for (const { activity, module, path } of allActivities(course)) {
-    const { date } = activity;
-    // What the whole course shares may look back some months later; a day outside the groups is told as such.
-    const closing = closingDay(course) ?? '';
-    if (!date?.day || !module || firstDay(date) <= lastDay(deadline) || firstDay(date) > closing) continue;
-    const data: Slots = { name: activityName(activity), date: onDay(date), deadline: onDay(deadline) };
-    yield { at: [...path, 'date'], message: 'afterDeadline', severity: 'warning', data, related: [limit] };
-  }
-}
-
 /** The shorter end of a delay in calendar days, a little less where a month may be short. */
 const shortest = (delay: Delay) => (shortestDelayDays(delay) * 28) / 30;
 
@@ -189,24 +86,24 @@ export const rule = defineRule({
         '{weeks, plural, one {# week is announced} other {# weeks are announced}}, but there {left, plural, one {is only #} other {are only #}} between {from} and {to}. Correct the dates, or the number of weeks.',
       ),
       longer: say(
-        '{name} dure {found} semaines, alors que le parcours et les autres groupes en durent {weeks}. Corrigez ses dates, ou dites pourquoi.',
-        '{name} lasts {found} weeks, while the course and the other cohorts last {weeks}. Correct its dates, or say why.',
+        '{name} dure {found, plural, one {# semaine} other {# semaines}}, alors que le parcours et les autres groupes durent {weeks, plural, one {# semaine} other {# semaines}}. Corrigez ses dates, ou dites pourquoi.',
+        '{name} lasts {found, plural, one {# week} other {# weeks}}, while the course and the other cohorts last {weeks, plural, one {# week} other {# weeks}}. Correct its dates, or say why.',
       ),
       saidWeek: say(
-        '{name} est en semaine {planned}, et son texte le place {words}, en semaine {week}. Corrigez l’une ou l’autre.',
-        '{name} is in week {planned}, and its text places it {words}, in week {week}. Correct one or the other.',
+        '{name} est en semaine {planned}, alors que son texte ({words}) renvoie à la semaine {week}. Corrigez l’un ou l’autre.',
+        '{name} is in week {planned}, while its text ({words}) points to week {week}. Correct one or the other.',
       ),
       ownDay: say(
-        'Ce texte donne un autre jour ({words}) que la date, le {date}. Corrigez l’un ou l’autre.',
-        'This text gives another day ({words}) than the date, {date}. Correct one or the other.',
+        'Ce texte donne un autre jour ({words}) que la date prévue, le {date}. Corrigez l’un ou l’autre.',
+        'This text gives a different day ({words}) from the planned date, {date}. Correct one or the other.',
       ),
       groupDay: say(
-        'Ce texte place {group} {words}, alors que ce groupe se suit du {from} au {to}. Corrigez l’un ou l’autre.',
-        'This text places {group} {words}, while this cohort lasts from {from} to {to}. Correct one or the other.',
+        'Ce texte donne pour {group} une date ({words}) en dehors de sa période, du {from} au {to}. Corrigez l’un ou l’autre.',
+        'This text gives {group} a date ({words}) outside its period, from {from} to {to}. Correct one or the other.',
       ),
       afterDeadline: say(
-        '{name} : le {date} vient après la date limite ({deadline}). Avancez cette séance, ou déplacez la date limite.',
-        '{name}: {date} comes after the deadline ({deadline}). Bring this session forward, or move the deadline.',
+        '{name} : la date, le {date}, vient après la date limite ({deadline}). Avancez cette séance, ou repoussez la date limite.',
+        '{name}: its date, {date}, comes after the deadline ({deadline}). Bring this session forward, or extend the deadline.',
       ),
       window: say(
         '{name} doit commencer au plus tôt au bout de {from}, mais au plus tard au bout de {to}. Inversez les deux délais.',

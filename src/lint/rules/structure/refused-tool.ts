@@ -2,7 +2,7 @@ import type { Activity, Course } from '../../../course/course.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { allActivities } from '../../../facts/time.ts';
 import { contentWords } from '../../../language/content-words.ts';
-import { exactWords, withoutAccents } from '../../../language/letters.ts';
+import { exactWords, literally, withoutAccents } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
@@ -34,11 +34,9 @@ function wordsOn(activity: Activity, name: string): keyof Activity | undefined {
   });
 }
 
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** True when a text names a tool, in the plural too: « téléphones personnels ». */
 function isNamed(text: string, name: string): boolean {
-  if (exactWords(escaped(name)).test(text)) return true;
+  if (exactWords(literally(name)).test(text)) return true;
   const words = name.includes(' ') ? contentWords(name) : [];
   const own = words.length > 1 ? contentWords(text) : [];
   return words.length > 1 && words.every((word) => own.includes(word));

@@ -67,8 +67,8 @@ export const rule = defineRule({
         '{activity}: {sessions, plural, one {# session} other {# sessions}} for cohorts that start on {groups} different dates. Count all the sessions (“sessions”), or plan the missing ones.',
       ),
       crowded: say(
-        '{activity} : {sessions, plural, one {# séance} other {# séances}}, soit {each} apprenants chacune, alors que le texte en annonce {most} au plus. Prévoyez plus de séances, ou corrigez le texte.',
-        '{activity}: {sessions, plural, one {# session} other {# sessions}}, {each} learners each, while the text says {most} at most. Plan more sessions, or correct the text.',
+        '{activity} : {sessions, plural, one {# séance} other {# séances}}, soit {each} apprenants par séance, alors que le texte en annonce {most} au plus. Prévoyez plus de séances, ou corrigez le texte.',
+        '{activity}: {sessions, plural, one {# session} other {# sessions}}, with {each} learners per session, while the text says {most} at most. Plan more sessions, or correct the text.',
       ),
       odd: say(
         '{activity} : {sessions} séances, alors que les autres activités à plusieurs séances en comptent {most}. Une partie des apprenants n’y aurait pas de place : corrigez le nombre, ou dites à qui cette activité s’adresse.',

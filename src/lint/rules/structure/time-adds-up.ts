@@ -191,8 +191,8 @@ export const rule = defineRule({
         'The offer {offer} announces {announced}, the course {other}: {gap}. The client will read both; keep the right one.',
       ),
       offerPart: say(
-        'L’offre {offer} annonce {announced}, et les modules qu’elle nomme font {other} : {gap}. Corrigez l’un ou l’autre.',
-        'The offer {offer} announces {announced}, and the modules that it names make {other}: {gap}. Correct one or the other.',
+        'L’offre {offer} annonce {announced}, alors que les modules qu’elle nomme font {other} en tout : {gap}. Corrigez l’un ou l’autre.',
+        'The offer {offer} announces {announced}, while the modules it names add up to {other}: {gap}. Correct one or the other.',
       ),
       offerSum: say(
         'L’offre {offer} annonce {announced} ; les modules et activités font {other} : {gap}.',

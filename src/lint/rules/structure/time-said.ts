@@ -240,36 +240,36 @@ export const rule = defineRule({
   severity: 'warning',
   since: '0.1.0',
   about: () => ({
-    title: say('Les durées que le texte annonce', 'The times that the text announces'),
+    title: say('Les durées que le texte annonce', 'The durations that the text announces'),
     why: say(
       'Les apprenants bloquent dans leur agenda ce que le message leur annonce, pas ce que le plan prévoit.',
-      'Learners block in their calendar what the message announces, not what the plan says.',
+      'Learners block out in their calendars the time that the message announces, not the time in the plan.',
     ),
     source: sameFile.times,
     messages: {
       weeks: say(
-        'Ce texte parle de {said} semaines, alors que le parcours en dure {weeks}. Corrigez l’un ou l’autre.',
-        'This text speaks of {said} weeks, while the course lasts {weeks}. Correct one or the other.',
+        'Ce texte parle de {said, plural, one {# semaine} other {# semaines}}, alors que le parcours dure {weeks, plural, one {# semaine} other {# semaines}}. Corrigez l’un ou l’autre.',
+        'This text mentions {said, plural, one {# week} other {# weeks}}, while the course lasts {weeks, plural, one {# week} other {# weeks}}. Correct one or the other.',
       ),
       time: say(
-        'Ce texte annonce {said}, alors que le parcours dure {whole} : rien dans le fichier n’a cette durée. Corrigez le texte, ou le parcours.',
-        'This text announces {said}, while the course lasts {whole}: nothing in the file has this length. Correct the text, or the course.',
+        'Ce texte annonce {said}, alors que le parcours dure {whole} et que rien dans le fichier n’a la durée annoncée. Corrigez le texte, ou le parcours.',
+        'This text announces {said}, while the course lasts {whole} and nothing in the file has the announced duration. Correct the text, or the course.',
       ),
       mode: say(
-        'Ce texte annonce {said} {where}, alors que le parcours prévoit ainsi {time} en tout, et aucune séance de cette durée. Corrigez le texte, ou le parcours.',
-        'This text announces {said} {where}, while the course plans {time} in all that way, and no session of this length. Correct the text, or the course.',
+        'Ce texte annonce {said} {where}, alors que le parcours prévoit {time} en tout sous cette forme, et qu’aucune séance n’a la durée annoncée. Corrigez le texte, ou le parcours.',
+        'This text announces {said} {where}, while the course plans {time} in all in this form, and no session has the announced duration. Correct the text, or the course.',
       ),
       days: say(
-        'Ce texte parle de {said} journées, alors que le parcours compte {time} en salle. Corrigez l’un ou l’autre.',
-        'This text speaks of {said} days, while the course has {time} in a room. Correct one or the other.',
+        'Ce texte parle de {said, plural, one {# journée} other {# journées}}, alors que le parcours compte {time} en salle. Corrigez l’un ou l’autre.',
+        'This text mentions {said, plural, one {# day} other {# days}}, while the course has {time} in the classroom. Correct one or the other.',
       ),
       slot: say(
         'Ce texte prévoit {said} pour une séance, alors que celles du parcours durent {lengths}. Corrigez l’un ou l’autre.',
-        'This text plans {said} for a session, while those of the course last {lengths}. Correct one or the other.',
+        'This text plans {said} for a session, while the sessions in the course last {lengths}. Correct one or the other.',
       ),
       sessions: say(
-        'Ce texte parle de {said} séances, nombre qui n’est celui d’aucune activité ni de leur total ({all}). Corrigez l’un ou l’autre.',
-        'This text speaks of {said} sessions, a number that is neither that of an activity nor of all of them ({all}). Correct one or the other.',
+        'Ce texte parle de {said, plural, one {# séance} other {# séances}}, alors qu’aucune activité n’a ce nombre de séances et que le total est de {all}. Corrigez l’un ou l’autre.',
+        'This text mentions {said, plural, one {# session} other {# sessions}}, while no activity has this number of sessions and the total is {all}. Correct one or the other.',
       ),
     },
     examples: {

@@ -109,12 +109,12 @@ export const rule = defineRule({
     source: sameFile.times,
     messages: {
       named: say(
-        'Les séances confiées à {who} durent {needed} en tout, plus que le temps indiqué ({available}). Revoyez l’un ou l’autre.',
-        'The sessions given to {who} last {needed} in all, more than the time stated ({available}). Adjust one or the other.',
+        'Les séances confiées à {who} durent {needed} en tout, soit plus que le temps prévu pour cette personne ({available}). Prévoyez plus d’heures ou moins de séances.',
+        'The sessions given to {who} last {needed} in all, more than the time planned for this person ({available}). Plan more hours or fewer sessions.',
       ),
       trainer: say(
         'Séances en salle : {needed} en tout. C’est plus que le temps dont dispose {who} ({available}), la seule personne chargée de former (« does: trainer »). Prévoyez plus d’heures ou moins de séances, ou dites qui d’autre anime.',
-        'Sessions in a room: {needed} in all. This is more than the time available to {who} ({available}), the only person who trains (“does: trainer”). Plan more hours or fewer sessions, or say who else leads them.',
+        'Classroom sessions: {needed} in all. This is more than the time available to {who} ({available}), the only trainer (“does: trainer”). Plan more hours or fewer sessions, or say who else leads them.',
       ),
       sessions: say(
         'Séances en direct ou en salle : {needed} en tout. Ces heures, ajoutées au tutorat éventuel, dépassent le temps dont dispose {who} ({available}), la seule personne prévue pour les animer. Prévoyez plus d’heures ou moins de séances, ou dites qui d’autre anime.',

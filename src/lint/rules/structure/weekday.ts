@@ -7,7 +7,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
-import { anyWeekday, daysGiven, daysSaid, type SaidDay, saidIn, weekdayNamed } from '../_said.ts';
+import { anyWeekday, daysGiven, daysMeant, daysSaid, type SaidDay, saidIn, weekdayNamed, yearOf } from '../_said.ts';
 
 const names = [
   say('lundi', 'Monday'),
@@ -22,14 +22,9 @@ const names = [
 const pad = (figure: number) => String(figure).padStart(2, '0');
 
 /** The days that the words may mean: in their own year, else the day of that date in the spec, else in the years of its dates. */
-function meant({ day, month, year }: SaidDay, given: ReadonlySet<string>): readonly string[] {
-  const known = [...given].filter((one) => one.endsWith(`-${pad(month)}-${pad(day)}`));
-  if (year === undefined && known.length > 0) return known;
-  const years = [...new Set([...given].map((one) => Number(one.slice(0, 4))))];
-  return (year === undefined ? years : [year]).flatMap((one) => {
-    const date = parseDate(`${one}-${pad(month)}-${pad(day)}`);
-    return date ? [firstDay(date)] : [];
-  });
+function meant(said: SaidDay, given: ReadonlySet<string>): readonly string[] {
+  const known = [...given].filter((one) => one.endsWith(`-${pad(said.month)}-${pad(said.day)}`));
+  return said.year === undefined && known.length > 0 ? known : daysMeant(said, [...given].map(yearOf));
 }
 
 const habitSaid = phrase(
@@ -109,8 +104,8 @@ export const rule = defineRule({
   about: () => ({
     title: say('Le bon jour de la semaine', 'The right day of the week'),
     why: say(
-      'Devant « mardi 2 mars » quand le 2 est un lundi, la moitié du groupe se connecte le mauvais jour.',
-      'Told “Tuesday 2 March” when the 2nd is a Monday, half of the group logs in on the wrong day.',
+      'Si le message dit « mardi 2 mars » quand le 2 est un lundi, la moitié du groupe se connecte le mauvais jour.',
+      'If the message says “Tuesday 2 March” when the 2nd is a Monday, half the group logs in on the wrong day.',
     ),
     source: {
       grade: 'ours',
@@ -122,12 +117,12 @@ export const rule = defineRule({
         '{date} is a {right}, and this text says {words}. Correct the day or the date.',
       ),
       beside: say(
-        'Ce texte dit {said}, et la date, le {date}, est un {right}. Corrigez l’un ou l’autre.',
-        'This text says {said}, and the date, {date}, is a {right}. Correct one or the other.',
+        'Ce texte dit {said}, alors que la date prévue, le {date}, est un {right}. Corrigez le jour ou la date.',
+        'This text says {said}, while the planned date, {date}, is a {right}. Correct the day or the date.',
       ),
       habit: say(
-        'Ce texte parle du {said}, alors que les séances datées tombent un autre jour : {days}. Corrigez l’un ou l’autre.',
-        'This text speaks of {said}, while the dated sessions fall on another day: {days}. Correct one or the other.',
+        'Ce texte annonce un jour de la semaine ({said}), alors que les séances datées tombent un autre jour : {days}. Corrigez l’un ou l’autre.',
+        'This text announces a day of the week ({said}), while the dated sessions fall on another day: {days}. Correct one or the other.',
       ),
     },
     examples: {
