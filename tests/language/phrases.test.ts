@@ -21,7 +21,11 @@ test.each([
 test('a phrase finds whole words, in capitals too, and nothing in a sentence without its hints', () => {
   const weeks = phrase(`${oneNumber} semaines?`, 'semaine');
   expect(weeks().exec('Comptez SIX semaines.')?.[1]).toBe('6');
-  expect(weeks().all('Une semaine, puis deux semaines').map(([, figure]) => figure)).toEqual(['1', '2']);
+  expect(
+    weeks()
+      .all('Une semaine, puis deux semaines')
+      .map(([, figure]) => figure),
+  ).toEqual(['1', '2']);
   expect(weeks().test('deux demi-semainiers')).toBe(false);
   expect(weeks().exec('deux jours')).toBeNull();
 });

@@ -97,6 +97,23 @@ describe('one clear message, soon', () => {
     const wordy = await lintHostile(good + texts);
     expect(wordy.code).toBeLessThan(2);
     expect(wordy.took).toBeLessThan(3000);
+    const sentences = [
+      'un deux trois vingt et un ',
+      'le parcours dure 12 semaines de formation comptez 3 h à distance ',
+      'mardi 2, 3 et 4 mars 2026, ',
+      "deux agents, en arrêt, n'ont pas , , ",
+      'ouverture du groupe le parcours vous on ',
+      '12 000 € 40 % soit 3 ',
+      'réserver la classe de 9 h à 10 h ',
+    ];
+    for (const sentence of sentences) {
+      const long = sentence.repeat(Math.ceil(200_000 / sentence.length));
+      const told = await lintHostile(
+        `${good}offers: [ { title: x, price: 10 €, payment: "${long}" } ]\ncohorts: [ { id: C1, title: Groupe 1, learners: 10, start: 2026-03-02 } ]\nenrolment: { closesBefore: 14 jours, accessDelay: 5 jours }\nresults: { measures: { I1: { value: 75 %, count: 15, of: 20 } }, lessons: [ "${long}" ] }\ndeployment: { communication: [ { message: "${long}" } ] }\n`,
+      );
+      expect(told.code).toBeLessThan(2);
+      expect(told.took).toBeLessThan(3000);
+    }
     const many = await lintHostile(good + Array.from({ length: 2000 }, (_, index) => `key${index}: 1\n`).join(''));
     expect(many.code).not.toBe(3);
   });

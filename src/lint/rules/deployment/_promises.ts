@@ -112,7 +112,7 @@ const opening: Claim<'opening'> = ({ course, typed, text }) => {
   const given = daysGiven(typed);
   const years = [...given].map(yearOf);
   for (const said of daysSaid(text)) {
-    if (!opens().test(text.slice(0, said.index))) continue;
+    if (!opens().test(text.slice(Math.max(0, said.index - 100), said.index))) continue;
     const days = daysMeant(said, years);
     const [first] = days;
     if (!first || days.some((day) => given.has(day))) continue;

@@ -19,7 +19,9 @@ function* closingDays(course: Course, typed: Raw): Generator<Finding<'closing'>>
   if (!closesBefore || starts.length === 0) return;
   const planned = starts.map((day) => addDays(day, -Math.round(delayDays(closesBefore))));
   for (const { text, at } of saidIn(typed)) {
-    const said = /\d/.test(text) ? daysSaid(text).find(({ index }) => closes.test(text.slice(0, index))) : undefined;
+    const said = /\d/.test(text)
+      ? daysSaid(text).find(({ index }) => closes.test(text.slice(Math.max(0, index - 100), index)))
+      : undefined;
     if (!said) continue;
     const days = daysMeant(said, planned.map(yearOf));
     if (days.length === 0 || days.some((day) => planned.some((one) => Math.abs(daysBetween(one, day)) <= 3))) continue;

@@ -148,6 +148,8 @@ export const rule = defineRule({
         const right = names[weekday(first) - 1]!;
         const data: Slots = { date: onDay(parseDate(first)!), right, words: quoted(said.words) };
         yield { at, message: 'wrong', data };
+        // The others of a sentence are looked at once this one is right.
+        break;
       }
     }
   },
