@@ -1,6 +1,8 @@
+import type { Course } from '../../../course/course.ts';
 import { parseTarget, type Target } from '../../../course/values/target.ts';
+import { phrase, plainSentence } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
-import { defineRule, thresholds } from '../../rule.ts';
+import { defineRule, type Finding, thresholds } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { targetText } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
@@ -23,6 +25,38 @@ function startOf(baseline: string): Target | undefined {
   return figure === undefined ? undefined : parseTarget(figure);
 }
 
+const countedSaid = phrase(`^(?:environ )?(\\d+(?:[.,]\\d+)?) ([a-zà-ÿ]{4,})`);
+
+/** « 12,4 litres » at the start, where the problem says « 11,2 litres ». */
+function* otherStart(course: Course): Generator<Finding<'framing'>> {
+  const { context = '', problem = '' } = course.need;
+  for (const [index, { id, title, baseline }] of course.evaluation.indicators.entries()) {
+    const [, figure, noun] = baseline === undefined ? [] : (countedSaid().exec(baseline) ?? []);
+    if (
+      figure === undefined ||
+      noun === undefined ||
+      /^(?:mois|jours?|semaines?|heures?|minutes?|points?|euros)$/.test(noun)
+    )
+      continue;
+    for (const [key, text] of [
+      ['problem', problem],
+      ['context', context],
+    ] as const) {
+      const said = [...plainSentence(text).matchAll(new RegExp(`(\\d+(?:[.,]\\d+)?) ${noun}(?![a-zà-ÿ])`, 'g'))].map(
+        ([, one]) => one,
+      );
+      if (said.length !== 1 || said[0] === figure) continue;
+      const data: Slots = {
+        indicator: quoted(title ?? id),
+        baseline: quoted(`${figure} ${noun}`),
+        said: quoted(`${said[0]} ${noun}`),
+      };
+      const related = [{ at: ['need', key], message: say('le cadrage est ici', 'the framing is here') }];
+      yield { at: ['evaluation', 'indicators', index, 'baseline'], message: 'framing', data, related };
+    }
+  }
+}
+
 export const rule = defineRule({
   id: 'follow-up/baseline',
   stage: 'need',
@@ -41,6 +75,10 @@ export const rule = defineRule({
         'La cible de {indicator} ({target}) est en dessous du point de départ ({baseline}) : est-ce bien une baisse que l’on vise ?',
         'The target for {indicator} ({target}) is below the baseline ({baseline}): is a decrease really the aim?',
       ),
+      framing: say(
+        'Le point de départ de {indicator} est {baseline}, alors que le cadrage dit {said}. Gardez le bon chiffre.',
+        'The baseline of {indicator} is {baseline}, while the framing says {said}. Keep the right figure.',
+      ),
       same: say(
         'La cible de {indicator} ({target}) est déjà atteinte au départ ({baseline}). Soyez plus ambitieux, ou dites qu’il s’agit de maintenir ce niveau.',
         'The target for {indicator} ({target}) is already met at the start ({baseline}). Be more ambitious, or say that the aim is to maintain this level.',
@@ -48,6 +86,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need: { problem: "La consommation moyenne est de 11,2 litres aux 100 km." }\nevaluation:\n  indicators:\n    - { id: conso, title: "Consommation aux 100 km", target: "10,1 litres", baseline: "12,4 litres" }',
         'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: 35 % }',
         'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: "35 % en janvier 2026" }',
         'evaluation:\n  indicators:\n    - { id: note, title: "Note moyenne des entretiens", target: 4/5, baseline: 4/5 }',
@@ -57,6 +96,7 @@ export const rule = defineRule({
   }),
   options: thresholds({ near: 0.75 }),
   *check(course, { near }) {
+    yield* otherStart(course);
     for (const [index, { id, title, target, baseline }] of course.evaluation.indicators.entries()) {
       const aim = figureOf(target);
       const start = figureOf(baseline === undefined ? undefined : startOf(baseline));

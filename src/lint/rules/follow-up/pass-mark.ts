@@ -3,7 +3,7 @@ import type { PassMark } from '../../../course/kinds.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { isSummative } from '../../../facts/coverage.ts';
 import { allActivities } from '../../../facts/time.ts';
-import { oneNumber, phrase } from '../../../language/phrases.ts';
+import { oneNumber, phrase, plainSentence } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { qualiopiSource } from '../../../method/qualiopi.ts';
 import { defineRule, type Finding } from '../../rule.ts';
@@ -45,12 +45,13 @@ function markIn(sentence: string): number | undefined {
   const [, all, right] = outOfSaid().exec(sentence) ?? [];
   if (all !== undefined && right !== undefined) return Number(right) / Number(all);
   const found = [
-    ...sentence.matchAll(
-      /(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:(?:points?|(?:bonnes )?réponses?|questions?|items?) )?(?:justes? )?(?:sur|out of))\s*(\d+))/g,
+    ...plainSentence(sentence).matchAll(
+      /(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:(?:points?|(?:bonnes )?réponses?|questions?|items?|champs|critères)(?: de [a-zà-ÿ]+)? )?(?:justes? )?(?:sur|out of))\s*(\d+))/g,
     ),
   ];
   const [, value = '', of = '100'] = found[0] ?? [];
-  return found.length === 1 ? Number(value.replace(',', '.')) / Number(of) : undefined;
+  // « Un point sur huit » is what an item counts.
+  return found.length === 1 && value !== '1' ? Number(value.replace(',', '.')) / Number(of) : undefined;
 }
 
 /** Criteria whose figure is not the pass mark beside them: of an activity, or of the moment that bears its title. */
@@ -84,7 +85,8 @@ function* wordedMarks(course: Course): Generator<Finding<'worded'>> {
 const isMark = (criterion: string, marks: readonly PassMark[]) =>
   /quiz|test|examen|épreuve|QCM|exam/i.test(criterion) ||
   marks.some(
-    (mark) => mark.kind === 'score' && new RegExp(`(?:/|sur|out of)\\s*${mark.score.of}(?!\\d)`).test(criterion),
+    (mark) =>
+      mark.kind === 'score' && new RegExp(`(?:/|sur|out of)\\s*${mark.score.of}(?!\\d)`).test(plainSentence(criterion)),
   );
 
 /** Criteria of objectives, and of moments at the end, whose figure is the pass mark of nothing that assesses them. */

@@ -2,7 +2,7 @@ import type { Course } from '../../../course/course.ts';
 import { type Raw, rawAt } from '../../../course/raw.ts';
 import type { Path } from '../../../diagnostic.ts';
 import { oneNumber, phrase } from '../../../language/phrases.ts';
-import { type Slots, say } from '../../../language/say.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quoted } from '../_enumeration.ts';
 import { percent } from '../_figures.ts';
@@ -36,6 +36,13 @@ const allSaid = phrase(
   'all',
 );
 
+/** « 6, 24 ou 12 ». */
+function anyOf(figures: readonly number[]): Text {
+  const [last, ...others] = [...figures].reverse().map(String);
+  const list = others.reverse().join(', ');
+  return list === '' ? say(last!, last!) : say(`${list} ou ${last}`, `${list} or ${last}`);
+}
+
 /** How many a sentence says did not make it: « quatre abandons » 4, « le candidat non certifié » 1, « tous ont réussi » 0. */
 function leftIn(text: string): number | undefined {
   const match = dropoutsSaid().exec(text);
@@ -65,7 +72,7 @@ function* dropouts(course: Course, typed: Raw): Generator<Finding<'dropouts'>> {
     yield {
       at,
       message: 'dropouts',
-      data: { said, left: [...new Set(counted.map(({ left }) => left))].join(', ') },
+      data: { said, left: anyOf([...new Set(counted.map(({ left }) => left))]) },
       related,
     };
   }

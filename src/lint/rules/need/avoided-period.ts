@@ -100,7 +100,8 @@ export const rule = defineRule({
           // A long course may pass by a few days off; to begin in them, or to spend half of itself there, is no accident.
           const length = daysBetween(days.first, days.last) + 1;
           const begins = period.first <= days.first && days.first <= period.last;
-          return shared(days, period) * (begins ? 4 : 2) >= length;
+          const both = shared(days, period);
+          return both * 2 >= length || (begins && both >= Math.min(length, 3));
         }),
       );
       yield* grouped(

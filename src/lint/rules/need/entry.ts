@@ -19,13 +19,15 @@ const byCohorts = phrase(
 
 /** « On entre quand on veut », « entrées permanentes ». */
 const anyTime = phrase(
-  "(?:entrées?|inscriptions?|démarrage) (?:permanentes?|en continu|à tout moment|toute l[’']année|au fil de l[’']eau|libres?)|on (?:entre|commence|démarre) quand on veut|commencez quand vous voulez|start (?:any time|whenever)|rolling (?:entry|enrolment)",
+  "(?:entrées?|inscriptions?|démarrage) (?:permanentes?|en continu|à tout moment|toute l[’']année|au fil de l[’']eau|libres?)|aucune (?:session|promotion) datée|recrutements? toute l'année|on (?:entre|commence|démarre) quand on veut|commencez quand vous voulez|start (?:any time|whenever)|rolling (?:entry|enrolment)",
   'entr',
   'inscription',
   'démarr',
   'commence',
   'start',
   'rolling',
+  'datée',
+  'recrutement',
 );
 
 /** What people are told of when they may begin, against the entry mode. */
@@ -36,7 +38,12 @@ function* told(course: Course, typed: Raw): Generator<Finding<'told'>> {
     pattern &&
     saidIn(typed).find(
       ({ text, at }) =>
-        (at[1] === 'communication' || at[0] === 'offers' || at[0] === 'enrolment') && pattern().test(text),
+        (at[1] === 'communication' ||
+          at[1] === 'decisions' ||
+          at[1] === 'reasons' ||
+          at[0] === 'offers' ||
+          at[0] === 'enrolment') &&
+        pattern().test(text),
     );
   if (!found) return;
   const related = [

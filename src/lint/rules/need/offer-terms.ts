@@ -1,4 +1,5 @@
 import type { Course } from '../../../course/course.ts';
+import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { amountAtStart, amountIn, amountText } from '../_amounts.ts';
@@ -26,6 +27,29 @@ function* payments(course: Course): Generator<Finding<'payment'>> {
       total: { fr: `${figure.replace('.', ',')} %`, en: `${figure}%` },
     };
     yield { at: ['offers', o, 'payment'], message: 'payment', data };
+  }
+}
+
+const equalSaid = phrase(
+  `${oneNumber} (?:factures?|versements?|mensualités?|échéances?|instalments?|payments?) (?:égales )?(?:de|of) `,
+);
+
+/** « Trois factures de 6 200 € » that do not make the price. */
+function* instalmentsAlike(course: Course): Generator<Finding<'amounts'>> {
+  for (const [o, { payment = '', price, title, id }] of course.offers.entries()) {
+    const whole = price === undefined ? undefined : amountAtStart(price);
+    const match = equalSaid().exec(payment);
+    const part = match ? amountAtStart(match.input.slice(match.index + match[0].length)) : undefined;
+    if (!whole || !match || !part || /par (?:personne|apprenant|participant|stagiaire)/.test(price ?? '')) continue;
+    const value = Number(match[1]) * part.value;
+    // Something else may be paid before or after.
+    if (Math.abs(value - whole.value) <= 1 || (payment.match(/€/g) ?? []).length > 1 || /%/.test(payment)) continue;
+    const data: Slots = {
+      offer: quoted(title ?? id),
+      total: amountText({ value, unit: '€' }),
+      price: amountText(whole),
+    };
+    yield { at: ['offers', o, 'payment'], message: 'amounts', data };
   }
 }
 
@@ -79,7 +103,10 @@ function* each(course: Course): Generator<Finding<'each'>> {
     const found = [...price.matchAll(/(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€([^€\d]{0,40})/g)].map(
       ([, figure = '', after = '']) => ({
         amount: amountIn(`${figure.trim()} €`),
-        isEach: /par (?:personne|apprenant|participant|stagiaire|salarié|agent)|per (?:person|learner)/.test(after),
+        isEach:
+          /par (?!heure|jour|an\b|mois|groupe|session|séance|module|équipe|site|coll[èe]ge|école|établissement|entreprise|candidat)[a-zà-ÿ]+|per (?:person|learner)/.test(
+            after,
+          ),
       }),
     );
     const one = found.find(({ isEach }) => isEach)?.amount;
@@ -170,6 +197,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'offers:\n  - { title: "Promotion complète", price: "21 600 € HT", payment: "trois factures de 6 200 € HT" }',
         'offers:\n  - { title: "Parcours complet", price: "17 500 € HT", payment: "30 % à la commande (5 250 € HT), le solde de 12 550 € HT après le second groupe" }',
         'offers:\n  - { title: "Parcours et test", payment: "40 % à l’inscription, 40 % à mi-parcours, 30 % avant le test" }',
         'offers:\n  - { title: "Groupe de 10", learners: 10, price: "1 180 € net de TVA par personne, soit 12 800 €" }',
@@ -183,6 +211,7 @@ export const rule = defineRule({
     yield* payments(course);
     yield* shares(course);
     yield* amounts(course);
+    yield* instalmentsAlike(course);
     yield* each(course);
     yield* seats(course);
   },

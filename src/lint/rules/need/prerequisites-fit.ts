@@ -1,21 +1,20 @@
 import type { Course } from '../../../course/course.ts';
 import type { Raw } from '../../../course/raw.ts';
+import { delayDays } from '../../../course/values/delay.ts';
 import { exactWords, whenAsked } from '../../../language/letters.ts';
 import { oneNumber, type Phrase, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
+import { delayIn } from '../_numbers.ts';
 import { saidIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
-const fewerYears = phrase(`(?:moins d[e’'] ?|under |less than )${oneNumber} (?:ans?|années?|years?)`);
-const moreYears = phrase(`(?:au moins|plus de|minimum|at least|over|more than) ${oneNumber} (?:ans?|années?|years?)`);
+const fewer = phrase(`(?:moins d(?:e |')|under |less than )${oneNumber} (ans?|années?|years?|mois|months?)`);
+const more = phrase(
+  `(?:au moins|plus de|minimum|depuis|avoir|at least|over|more than) ${oneNumber} (ans?|années?|years?|mois|months?)`,
+);
 const level = whenAsked(() => exactWords('[ABC][12](?!\\d)', 'g'));
-
-function yearsIn(text: string, pattern: () => Phrase): number | undefined {
-  const found = pattern().exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
-}
 
 /** Levels of the Common European Framework in a text, lowest first. */
 function levelsIn(text: string): readonly string[] {
@@ -25,8 +24,8 @@ function levelsIn(text: string): readonly string[] {
 function* clashes(course: Course, prerequisite: string): Generator<Finding<'junior' | 'diploma' | 'level'>> {
   const { seniority, education } = course.need.audience;
   const audience = ['need', 'audience'];
-  const [most, least] = [yearsIn(seniority ?? '', fewerYears), yearsIn(prerequisite, moreYears)];
-  if (most !== undefined && least !== undefined && least >= most)
+  const [most, least] = [delayIn(seniority ?? '', fewer), delayIn(prerequisite, more)];
+  if (most && least && delayDays(least) >= delayDays(most))
     yield { at: [...audience, 'seniority'], message: 'junior', data: { seniority: quotedSentence(seniority ?? '') } };
   const without = /^\s*(?:sans (?:aucun )?diplôme|no (?:degree|diploma))/i.test(education ?? '');
   if (without && /dipl[ôo]me d[’'’]|titulaire d|être diplômé|degree|diploma/i.test(prerequisite))

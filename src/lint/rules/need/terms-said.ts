@@ -68,7 +68,7 @@ const terms: readonly Term[] = [
   },
   {
     says: phrase(
-      '(?:journée|séance|demi-journée|atelier|regroupement|rendez-vous)s? (?:en salle|en présentiel)|(?:day|session|workshop)s? in person',
+      '(?:journée|séance|demi-journée|atelier|regroupement|rendez-vous|classe)s? (?:[^.;:]{0,30}[ ,])?(?:en salle|en présentiel)|(?:day|session|workshop)s? in person',
       'salle',
       'présentiel',
       'person',

@@ -65,7 +65,10 @@ function turns(texts: readonly string[]): number | undefined {
 
 const paper = /\b(?:sur papier|papier-crayon|on paper)\b/i;
 
+const sessionsSaid = phrase(`^${oneNumber} (?:séances|sessions)(?! (?:par|de (?:30|45|20)))`, 'séances', 'sessions');
+
 type Message =
+  | 'sessions'
   | 'turns'
   | 'paper'
   | 'each'
@@ -89,6 +92,9 @@ function* contradictions(
   const said = attempts && instructions ? attemptsSaid().exec(instructions)?.[1] : undefined;
   if (said !== undefined && Number(said) !== attempts) yield ['attempts', 'attempts'];
   const told = [activity.learnerDoes, instructions, activity.production].filter((text) => text !== undefined);
+  const held = (activity.sessions ?? 1) > 1 ? sessionsSaid().exec(activity.content ?? '')?.[1] : undefined;
+  if (held !== undefined && Number(held) !== activity.sessions && Number(held) !== activity.parts)
+    yield ['sessions', 'sessions'];
   const taken = duration ? turns(told) : undefined;
   if (taken && duration && taken > duration.max * 1.1) yield ['duration', 'turns'];
   const onPaper = activity.tool !== undefined && paper.test(`${activity.title} ${instructions}`);
@@ -142,6 +148,10 @@ export const rule = defineRule({
         '{activity} se fait sur papier d’après son texte, mais un outil est indiqué (« tool »). Corrigez l’un ou l’autre.',
         '{activity} is done on paper according to its text, but a tool is given (“tool”). Correct one or the other.',
       ),
+      sessions: say(
+        '{activity} : le texte ne donne pas le même nombre de séances que le champ « sessions ». Corrigez l’un ou l’autre.',
+        '{activity}: the text does not give the same number of sessions as the field “sessions”. Correct one or the other.',
+      ),
       single: say(
         '{activity} est un travail individuel d’après la consigne, mais son organisation est collective (« grouping: group »). Corrigez l’un ou l’autre.',
         '{activity} is done alone according to its instructions, but its grouping is collective (“grouping: group”). Correct one or the other.',
@@ -173,6 +183,7 @@ export const rule = defineRule({
         'need:\n  audience: { description: "Managers", learners: 48 }\nmodules:\n  - id: M5\n    activities:\n      - { type: coaching, title: "Avant le premier entretien", duration: 1 h, grouping: group, sessions: 48 }',
         'modules:\n  - id: M5\n    activities:\n      - { type: simulation, title: "Animation filmée", duration: 4 h, delivery: in-person, learnerDoes: "Chacun des dix participants anime trente minutes à son tour." }',
         'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Test final sur papier", duration: 30 min, delivery: in-person, tool: H5P }',
+        'modules:\n  - id: M3\n    activities:\n      - { type: role-play, title: "Recadrages joués", duration: 2 h, grouping: group, sessions: 3, content: "Deux séances de neuf personnes" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Tracer son périmètre", duration: 1 h, grouping: individual, learnerDoes: "Chaque binôme dessine son périmètre et le présente" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: case-study, title: "L’atelier 2", duration: 30 min, grouping: group, instructions: "Rédigez individuellement votre réponse." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: exam, title: "Épreuve", duration: 1 h, attempts: 2, instructions: "Un seul passage ; en cas d’échec, réinscrivez-vous." }',

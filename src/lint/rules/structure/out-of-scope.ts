@@ -1,4 +1,5 @@
 import type { Path } from '../../../diagnostic.ts';
+import { allActivities } from '../../../facts/time.ts';
 import { contentWords } from '../../../language/content-words.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
@@ -13,6 +14,9 @@ const subjectsOf = (text: string) => subjectOf(text).split(/\s(?:et|ou|and|or)\s
 
 /** « La conduite de l’entretien » is about the interview. */
 const general = new Set(['condu', 'reali', 'prati', 'anima', 'menee', 'etude', 'passa']);
+
+/** « Éco-conduite » is one word. */
+const whole = (text: string) => text.replace(/(?<=[A-Za-zÀ-ÿ]{2})-(?=[A-Za-zÀ-ÿ]{3})/g, '');
 
 /** The beginning of a word, which its forms share: « conduire » and « conduite », « mesurer » and « mesure ». */
 const stem = (word: string) => word.slice(0, 5);
@@ -50,6 +54,9 @@ export const rule = defineRule({
       ...course.project.scope.in.map((text, index) => ({ text, at: ['project', 'scope', 'in', index] })),
       ...course.objectives.map(({ title = '' }, o) => ({ text: title, at: ['objectives', o] })),
       ...course.modules.map(({ title = '' }, m) => ({ text: title, at: ['modules', m] })),
+      ...allActivities(course).flatMap(({ activity, path }) =>
+        activity.title ? [{ text: activity.title, at: path }] : [],
+      ),
     ];
     for (const [index, out] of course.project.scope.out.entries()) {
       // « Plus de 24 mètres »: a matter of degree, which words do not tell.
@@ -61,14 +68,15 @@ export const rule = defineRule({
         continue;
       const figures = subjectOf(out).match(/\d+/g) ?? [];
       const parts = subjectsOf(out)
-        .map((part) => contentWords(part).map(stem))
+        .map((part) => contentWords(whole(part)).map(stem))
         .map((words) => words.filter((word) => !general.has(word)))
         .filter((words) => words.length > 0);
       const found = subjects.filter(({ text, at }) => {
-        const own = new Set(contentWords(text).map(stem));
+        const own = new Set(contentWords(whole(text)).map(stem));
         if (!figures.every((figure) => new RegExp(`(?<!\\d)${figure}(?!\\d)`).test(text))) return false;
         // One word alone is of many subjects, unless it is all that a module’s title says (« L’anglais »).
-        const isAlone = at[0] === 'modules' && contentWords(text).length < 3;
+        const isAlone =
+          at[0] === 'project' || (at.length === 2 && at[0] === 'modules' && contentWords(text).length < 3);
         return parts.some((words) => (words.length > 1 || isAlone) && words.every((word) => own.has(word)));
       });
       const [first] = found;

@@ -8,10 +8,11 @@ import { say, type Text } from '../../../language/say.ts';
 import type { Delivery } from '../../../method/activities.ts';
 import { defineRule } from '../../rule.ts';
 import { minutes } from '../_figures.ts';
+import { moduleName } from '../_names.ts';
 import { type Claim, disagreements } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
-type Message = 'weeks' | 'time' | 'mode' | 'days' | 'slot' | 'sessions';
+type Message = 'ownTime' | 'weeks' | 'time' | 'mode' | 'days' | 'slot' | 'sessions';
 
 const weeksSaid = phrase(
   `(?:répartie?s? sur|étalée?s? sur|(?:parcours|formation|course)[^.;,]{0,30}? (?:de|sur|en|dure|of|over|lasts)|spread over|^) ?${oneNumber} (?:semaines|weeks)(?! (?:avant|après|before|after|plus))`,
@@ -137,6 +138,52 @@ const mode: Claim<'mode'> = ({ course, text }) => {
   };
 };
 
+const perDaySaid = phrase(
+  `${oneNumber} (?:jours?|journées?|demi-journées?|séances?|soirées?|days?|sessions?) de ${oneNumber} ?h(?:eures?)?`,
+  ' de ',
+);
+const hoursSaid = phrase(`${oneNumber} ?(?:h|heures|hours)(?: ?(\\d\\d)(?!\\d))?`, 'h');
+
+/** A module’s own words on its length: « deux heures suffisent », « quatre jours de sept heures ». */
+const ownTime: Claim<'ownTime'> = ({ course, text, at }) => {
+  const module =
+    at[0] === 'modules' && at[2] === 'summary' && at.length === 3 ? course.modules[Number(at[1])] : undefined;
+  if (!module) return undefined;
+  const product = perDaySaid().exec(text);
+  const [single, ...others] = product ? [] : hoursSaid().all(text);
+  // Several times are parts; « de 9 h à 12 h », « sous 48 h » and « à 14 h » are none.
+  const before = single?.input.slice(Math.max(0, single.index - 12), single.index) ?? '';
+  if (
+    !product &&
+    (!single ||
+      others.length > 0 ||
+      /(?:sous|à|de|dès|vers|avant|après|toutes les|moins de|plus de|within|at) $/.test(before))
+  )
+    return undefined;
+  const said = product
+    ? Number(product[1]) * Number(product[2]) * 60
+    : Number(single?.[1]) * 60 + Number(single?.[2] ?? 0);
+  const all: readonly Delivery[] = ['asynchronous', 'live', 'in-person'];
+  const known = [...timesOf(module, all), ...all.map((kind) => moduleTime(module)[kind])].filter(({ max }) => max > 0);
+  const together = moduleTime(module);
+  const [live, room] = [together.live, together['in-person']];
+  if (
+    known.length === 0 ||
+    [...known, { min: live.min + room.min, max: live.max + room.max, estimated: false }].some((one) =>
+      isNear(said, one),
+    )
+  )
+    return undefined;
+  return {
+    message: 'ownTime',
+    data: {
+      said: minutes(said),
+      module: moduleName(module),
+      time: minutes(Math.round((known[0]!.min + known[0]!.max) / 2)),
+    },
+  };
+};
+
 const daysInRoom = phrase(
   `${oneNumber} (?:journées?|jours?|days?) (?:(?:par|pour chaque|per) (?:groupe|équipe|group|team)|en salle|en présentiel|sur site|de face[- ]à[- ]face|in person|on site)`,
   'jour',
@@ -259,6 +306,10 @@ export const rule = defineRule({
         'Ce texte annonce {said} {where}, alors que le parcours prévoit {time} en tout sous cette forme, et qu’aucune séance n’a la durée annoncée. Corrigez le texte, ou le parcours.',
         'This text announces {said} {where}, while the course plans {time} in all in this form, and no session has the announced duration. Correct the text, or the course.',
       ),
+      ownTime: say(
+        'Ce texte annonce {said} pour {module}, qui dure {time}. Corrigez l’un ou l’autre.',
+        'This text announces {said} for {module}, which lasts {time}. Correct one or the other.',
+      ),
       days: say(
         'Ce texte parle de {said, plural, one {# journée} other {# journées}}, alors que le parcours compte {time} en salle. Corrigez l’un ou l’autre.',
         'This text mentions {said, plural, one {# day} other {# days}}, while the course has {time} in the classroom. Correct one or the other.',
@@ -274,6 +325,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - { id: M2, title: "Souder", summary: "Quatre jours de sept heures, une cabine par soudeur", duration: { inPerson: 35 h } }',
         'need:\n  constraints: { weeks: 6 }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Un parcours de quatre semaines, à votre rythme." }',
         'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Comptez neuf heures en tout." }',
         'duration: 6 h\nmodules:\n  - { id: M1, duration: { asynchronous: 4 h, live: 2 h } }\ndeployment:\n  communication:\n    - { audience: "inscrits", message: "Les trois heures sur le risque se suivent en salle." }',
@@ -285,5 +337,5 @@ export const rule = defineRule({
     },
   }),
   check: (course, _options, { typed }) =>
-    disagreements<Message>(course, typed, [weeks, time, mode, days, slot, sessions]),
+    disagreements<Message>(course, typed, [ownTime, weeks, time, mode, days, slot, sessions]),
 });

@@ -7,6 +7,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { enumeration, quoted } from '../_enumeration.ts';
 import { onDay } from '../_figures.ts';
+import { activityName } from '../_names.ts';
 import { anyWeekday, daysGiven, daysMeant, daysSaid, type SaidDay, saidIn, weekdayNamed, yearOf } from '../_said.ts';
 
 const names = [
@@ -73,6 +74,25 @@ function* habits(course: Course, typed: Raw): Generator<Finding<'habit'>> {
   }
 }
 
+/** One session on another day of the week than all the others. */
+function* oddOne(course: Course): Generator<Finding<'odd'>> {
+  const dated = allActivities(course).flatMap(({ activity, path, module }) =>
+    module && activity.date?.day && deliveryOf(activity) === 'live'
+      ? [{ name: activityName(activity), date: activity.date, day: weekday(firstDay(activity.date)), path }]
+      : [],
+  );
+  for (const usual of new Set(dated.map(({ day }) => day))) {
+    const others = dated.filter(({ day }) => day !== usual);
+    const [odd] = others;
+    if (!odd || others.length > 1 || dated.length < 4) continue;
+    // What opens or closes a course may have a day of its own.
+    const days = dated.map(({ date }) => firstDay(date)).sort();
+    if (firstDay(odd.date) === days[0] || firstDay(odd.date) === days.at(-1)) continue;
+    const data: Slots = { name: odd.name, date: onDay(odd.date), right: names[odd.day - 1]!, usual: names[usual - 1]! };
+    yield { at: [...odd.path, 'date'], message: 'odd', severity: 'info', data };
+  }
+}
+
 const aloneSaid = phrase(`^(?:le |chaque )?(${anyWeekday})(?! \\d)`);
 
 /** « Mardi, 18 h 30 », beside a date that is a Wednesday. */
@@ -120,6 +140,10 @@ export const rule = defineRule({
         'Ce texte dit {said}, alors que la date prévue, le {date}, est un {right}. Corrigez le jour ou la date.',
         'This text says {said}, while the planned date, {date}, is a {right}. Correct the day or the date.',
       ),
+      odd: say(
+        '{name} : le {date} est un {right}, alors que toutes les autres séances en direct ont lieu un {usual}. Vérifiez la date.',
+        '{name}: {date} is a {right}, while all the other live sessions take place on a {usual}. Check the date.',
+      ),
       habit: say(
         'Ce texte annonce un jour de la semaine ({said}), alors que les séances datées tombent un autre jour : {days}. Corrigez l’un ou l’autre.',
         'This text announces a day of the week ({said}), while the dated sessions fall on another day: {days}. Correct one or the other.',
@@ -127,6 +151,7 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Une", duration: 1 h, date: 2027-03-02 }\n      - { type: virtual-class, title: "Deux", duration: 1 h, date: 2027-03-09 }\n      - { type: virtual-class, title: "Trois", duration: 1 h, date: 2027-03-18 }\n      - { type: virtual-class, title: "Quatre", duration: 1 h, date: 2027-03-23 }',
         'modules:\n  - id: M5\n    activities:\n      - { type: virtual-class, title: "Soirée 4", duration: 3 h, date: 2027-02-03, content: "Mardi, de 18 h 30 à 21 h 30" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Jointures", duration: 1 h, date: 2027-03-09 }\n      - { type: virtual-class, title: "Agrégats", duration: 1 h, date: 2027-03-16 }\nproject:\n  clientDuties: ["Réserver le jeudi matin"]',
         'deployment:\n  communication:\n    - { date: 2026-02-24, audience: "inscrits", message: "Le parcours ouvre mardi 2 mars." }',
@@ -138,6 +163,7 @@ export const rule = defineRule({
   *check(course, _options, { typed }) {
     yield* habits(course, typed);
     yield* besideDates(course);
+    yield* oddOne(course);
     for (const { text, at } of saidIn(typed)) {
       if (!/\d/.test(text)) continue;
       for (const said of daysSaid(text)) {
