@@ -3,7 +3,6 @@ import type { Raw, RawMap } from '../../course/raw.ts';
 import { firstDay, months, parseDate } from '../../course/values/date.ts';
 import type { Path } from '../../diagnostic.ts';
 import { whenAsked } from '../../language/letters.ts';
-import { plainSentence } from '../../language/phrases.ts';
 import type { Finding } from '../rule.ts';
 
 /** A sentence of the spec, and where it stands. */
@@ -96,8 +95,12 @@ const saidDay = whenAsked(
     ),
 );
 
+/** The beginning of the name of a month, after a figure. */
+const monthHint = /\d[^.;]{0,12}?(?:jan|f[ée]v|feb|mar|a[vp]r|ma[iy]|jui|jun|jul|ao[uû]|aug|sep|oct|nov|d[ée]c)/i;
+
 /** The days that a text names, in its order: « mardi 2 mars », « les jeudis 5 et 12 mars ». */
 export function daysSaid(text: string): readonly SaidDay[] {
+  if (!monthHint.test(text)) return [];
   let weekday: number | undefined;
   let end = 0;
   const small = text.toLowerCase().replace(/[\u00a0\u202f]/g, ' ');
@@ -159,6 +162,10 @@ export type Claim<M extends string> = (told: {
   readonly at: Path;
 }) => Omit<Finding<M>, 'at'> | undefined;
 
+/** A figure, in digits or in words. */
+const figure =
+  /\d|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cent|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty)\b/i;
+
 /** A root of each word that a claim looks for beside a figure. */
 const subject =
   /modul|group|promotion|vague|cohort|apprenant|participant|stagiaire|inscrit|learner|vid[ée]o|podcast|semaine|week|heure|hour|compte|parcours|formation|tout|total|travail|all|distance|salle|présentiel|direct|rythme|virtuel|person|pace|live|jour|day|créneau|plage|class|séance|webina|réserv|libér|bloqu|slot|atelier|session|workshop|acc|dispose|renouvel|recycl|mise à jour|maint|val|vaut|renew|refresh|répon|answer|repl|reli|relecture|approuv|review|approve|ouv|début|commence|démarr|lance|open|begin|start|launch|lien|identifiant|code|link/i;
@@ -169,8 +176,7 @@ let lastTold: { readonly typed: Raw; readonly found: readonly Said[] } | undefin
 function toldIn(typed: Raw): readonly Said[] {
   if (lastTold?.typed !== typed) {
     const found = saidIn(typed).filter(
-      ({ text, at }) =>
-        at[0] !== 'competencies' && at[0] !== 'client' && subject.test(text) && /\d/.test(plainSentence(text)),
+      ({ text, at }) => at[0] !== 'competencies' && at[0] !== 'client' && figure.test(text) && subject.test(text),
     );
     lastTold = { typed, found };
   }

@@ -58,9 +58,19 @@ export const rule = defineRule({
       good: 'need:\n  constraints:\n    platform: { name: "LMS interne" }\nmodalities:\n  assistance:\n    technical: { who: "service informatique", how: "poste 4500" }\ndeployment:\n  access:\n    link: "https://lms.optimax.example"\n    secured: true\n    client: { who: "service RH", rights: "avancement du groupe" }',
     },
   }),
-  *check(course, _options, { isOpen, profiles }) {
+  *check(course, _options, { advises, isOpen, profiles }) {
     const { access } = course.deployment;
     const at = ['deployment', 'access'];
+    const { who, rights } = access.client;
+    const person = who === undefined ? undefined : personOf(course, who);
+    if (person?.side === 'provider')
+      yield {
+        at: [...at, 'client', 'who'],
+        message: 'provider',
+        severity: 'warning',
+        data: { who: quoted(personName(person)) },
+      };
+    if (!advises) return;
     // An absent platform is said once, by need/missing.
     if (!access.link && !isOpen('deployment.access.link')) yield { at, message: 'link' };
     const open = isOpen('modalities.assistance') || isOpen('modalities.assistance.technical');
@@ -77,15 +87,6 @@ export const rule = defineRule({
         severity: 'warning',
       };
     }
-    const { who, rights } = access.client;
-    const person = who === undefined ? undefined : personOf(course, who);
-    if (person?.side === 'provider')
-      yield {
-        at: [...at, 'client', 'who'],
-        message: 'provider',
-        severity: 'warning',
-        data: { who: quoted(personName(person)) },
-      };
     if (!who && !rights && course.format.scope === 'intra' && !isOpen('deployment.access.client')) {
       yield { at, message: 'client', severity: 'warning' };
     }

@@ -89,30 +89,31 @@ const isMark = (criterion: string, marks: readonly PassMark[]) =>
       mark.kind === 'score' && new RegExp(`(?:/|sur|out of)\\s*${mark.score.of}(?!\\d)`).test(plainSentence(criterion)),
   );
 
+/** What a mark in words or figures cannot do without. */
+const outOf = /%|\/|sur|out of/i;
+
+/** Criteria of objectives, and of moments that are not long after the course, with the objectives they are about. */
+function* statedCriteria(course: Course) {
+  for (const [o, { criterion, id, title }] of course.objectives.entries())
+    if (criterion !== undefined)
+      yield { criterion, objectives: [id], name: title ?? id, at: ['objectives', o, 'criterion'] as Path };
+  for (const [m, { criterion, objectives, tool, when, id }] of course.evaluation.moments.entries())
+    if (criterion !== undefined && when !== 'after')
+      yield { criterion, objectives, name: tool ?? id, at: ['evaluation', 'moments', m, 'criterion'] as Path };
+}
+
 /** Criteria of objectives, and of moments at the end, whose figure is the pass mark of nothing that assesses them. */
 function* otherCriteria(course: Course): Generator<Finding<'criterion'>> {
-  const stated = [
-    ...course.objectives.map(({ criterion, id, title }, o) => ({
-      criterion,
-      objectives: [id],
-      name: title ?? id,
-      at: ['objectives', o, 'criterion'] as Path,
-    })),
-    ...course.evaluation.moments.map(({ criterion, objectives, tool, when, id }, m) => ({
-      criterion: when === 'after' ? undefined : criterion,
-      objectives,
-      name: tool ?? id,
-      at: ['evaluation', 'moments', m, 'criterion'] as Path,
-    })),
-  ];
-  for (const { criterion, objectives, name, at } of stated) {
-    const said = criterion === undefined ? undefined : markIn(criterion);
-    if (criterion === undefined || said === undefined) continue;
-    const marked = allActivities(course).flatMap(({ activity, path }) =>
-      activity.passMark && activity.assesses.some((id) => objectives.includes(id))
-        ? [{ mark: activity.passMark, path }]
-        : [],
-    );
+  const assessed = allActivities(course).flatMap(({ activity, path }) =>
+    activity.passMark && activity.assesses.length > 0
+      ? [{ mark: activity.passMark, path, assesses: activity.assesses }]
+      : [],
+  );
+  if (assessed.length === 0) return;
+  for (const { criterion, objectives, name, at } of statedCriteria(course)) {
+    const marked = assessed.filter(({ assesses }) => assesses.some((id) => objectives.includes(id)));
+    const said = marked.length > 0 && outOf.test(criterion) ? markIn(criterion) : undefined;
+    if (said === undefined) continue;
     const marks = marked.map(({ mark }) => mark);
     const [first] = marks;
     if (!first || marks.some((mark) => Math.abs(shareOf(mark) - said) < 0.005) || !isMark(criterion, marks)) continue;

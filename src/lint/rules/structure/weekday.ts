@@ -161,9 +161,11 @@ export const rule = defineRule({
     },
   }),
   *check(course, _options, { typed }) {
-    yield* habits(course, typed);
-    yield* besideDates(course);
-    yield* oddOne(course);
+    if (allActivities(course).some(({ activity }) => activity.date)) {
+      yield* habits(course, typed);
+      yield* besideDates(course);
+      yield* oddOne(course);
+    }
     for (const { text, at } of saidIn(typed)) {
       if (!/\d/.test(text)) continue;
       for (const said of daysSaid(text)) {
