@@ -40,15 +40,14 @@ const outOfSaid = phrase(
   'question',
 );
 
+const markSaid =
+  /(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:(?:points?|(?:bonnes )?réponses?|questions?|items?|champs|critères)(?: de [a-zà-ÿ]+)? )?(?:justes? )?(?:sur|out of))\s*(\d+))/g;
+
 /** The one mark that a sentence names (« 70 % de bonnes réponses », « 12/20 »), from 0 to 1; undefined for none and for several. */
 function markIn(sentence: string): number | undefined {
   const [, all, right] = outOfSaid().exec(sentence) ?? [];
   if (all !== undefined && right !== undefined) return Number(right) / Number(all);
-  const found = [
-    ...plainSentence(sentence).matchAll(
-      /(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|(?:(?:points?|(?:bonnes )?réponses?|questions?|items?|champs|critères)(?: de [a-zà-ÿ]+)? )?(?:justes? )?(?:sur|out of))\s*(\d+))/g,
-    ),
-  ];
+  const found = [...plainSentence(sentence).matchAll(markSaid)];
   const [, value = '', of = '100'] = found[0] ?? [];
   // « Un point sur huit » is what an item counts.
   return found.length === 1 && value !== '1' ? Number(value.replace(',', '.')) / Number(of) : undefined;
@@ -112,11 +111,11 @@ function* otherCriteria(course: Course): Generator<Finding<'criterion'>> {
   if (assessed.length === 0) return;
   for (const { criterion, objectives, name, at } of statedCriteria(course)) {
     const marked = assessed.filter(({ assesses }) => assesses.some((id) => objectives.includes(id)));
-    const said = marked.length > 0 && outOf.test(criterion) ? markIn(criterion) : undefined;
-    if (said === undefined) continue;
     const marks = marked.map(({ mark }) => mark);
     const [first] = marks;
-    if (!first || marks.some((mark) => Math.abs(shareOf(mark) - said) < 0.005) || !isMark(criterion, marks)) continue;
+    if (!first || !outOf.test(criterion) || !isMark(criterion, marks)) continue;
+    const said = markIn(criterion);
+    if (said === undefined || marks.some((mark) => Math.abs(shareOf(mark) - said) < 0.005)) continue;
     const related = marked.map(({ path }) => ({
       at: [...path, 'passMark'],
       message: say('le seuil est ici', 'the pass mark is here'),
