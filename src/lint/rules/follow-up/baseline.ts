@@ -86,8 +86,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'need: { problem: "La consommation moyenne est de 11,2 litres aux 100 km." }\nevaluation:\n  indicators:\n    - { id: conso, title: "Consommation aux 100 km", target: "10,1 litres", baseline: "12,4 litres" }',
         'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: 35 % }',
+        'need: { problem: "La consommation moyenne est de 11,2 litres aux 100 km." }\nevaluation:\n  indicators:\n    - { id: conso, title: "Consommation aux 100 km", target: "10,1 litres", baseline: "12,4 litres" }',
         'evaluation:\n  indicators:\n    - { id: pauses, title: "Soignants qui prennent leur pause", target: 30 %, baseline: "35 % en janvier 2026" }',
         'evaluation:\n  indicators:\n    - { id: note, title: "Note moyenne des entretiens", target: 4/5, baseline: 4/5 }',
       ],

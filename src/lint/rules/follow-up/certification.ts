@@ -201,11 +201,11 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'evaluation:\n  certification: { type: none, certifier: "Institut du management", exam: "Dossier et entretien" }',
         'modules:\n  - id: M5\n    activities:\n      - { type: simulation, title: "Épreuve blanche", duration: 2 h, delivery: in-person, date: 2026-10-27 }\nevaluation:\n  certification: { type: certificate, title: "Passeport", exam: "Entretien devant un jury, le jeudi 22 octobre 2026" }',
         'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen", duration: 45 min, assessment: certifying, passMark: 70 %, attempts: 1 }\nevaluation:\n  certification: { type: certificate, title: "Auditeur interne", exam: "Examen en ligne, deux tentatives", passMark: 70 % }',
         'modules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: quiz, title: "Le quiz", duration: 15 min, passMark: 70 % }\nevaluation:\n  certification: { type: attestation, exam: "Quiz de la semaine 5", passMark: 70 % }',
         'modules:\n  - id: M3\n    activities:\n      - { type: exam, title: "QCM AIPR", duration: 1 h, assessment: certifying, passMark: 48/80 }\nevaluation:\n  certification: { type: certificate, title: "AIPR", exam: "QCM de 40 questions en deux heures", passMark: 48/80 }',
-        'evaluation:\n  certification: { type: none, certifier: "Institut du management", exam: "Dossier et entretien" }',
         'competencies: [ { id: C1, title: "Accueillir l’alternant", reference: RS7381 } ]\nevaluation:\n  certification: { type: rs, title: "Tuteur", code: RS5872, certifier: "CCI France" }',
         'evaluation:\n  moments: [ { id: E1, when: after, delay: 23 mois, tool: "maintien des compétences, avant l’échéance" } ]\n  certification: { type: rs, title: "SST", code: RS715, certifier: INRS, validity: 12 mois }',
         'evaluation:\n  certification: { type: rncp, title: "Attestation de fin de formation" }',

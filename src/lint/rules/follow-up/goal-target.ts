@@ -100,8 +100,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'need:\n  goals: [ { id: G1, title: "Avoir tout le personnel formé au 31 janvier 2027", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Personnel formé au 31 mars 2027", target: 100 % }',
         'need:\n  goals: [ { id: G1, title: "Réduire la consommation de la flotte", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Consommation moyenne", measure: number, target: "9,8 L/100 km", baseline: "9,4 L/100 km en octobre" }',
+        'need:\n  goals: [ { id: G1, title: "Avoir tout le personnel formé au 31 janvier 2027", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Personnel formé au 31 mars 2027", target: 100 % }',
         'need:\n  goals: [ { id: G1, title: "Faire passer de 18 % à 25 % la part des rendez-vous signés", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Rendez-vous signés", measure: share, target: 30 % }',
       ],
       good: 'need:\n  goals: [ { id: G1, title: "Faire passer de 18 % à 25 % la part des rendez-vous signés", indicators: [I1] } ]\nevaluation:\n  indicators:\n    - { id: I1, title: "Rendez-vous signés", measure: share, target: 25 % }',

@@ -53,8 +53,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'evaluation:\n  indicators:\n    - { id: I3, title: "Refus au départ sur six mois", target: "3 au plus", when: 3 mois }',
         'evaluation:\n  moments: [ { id: E1, when: after, delay: 6 mois, tool: "visite du directeur d’établissement" } ]\n  indicators:\n    - { id: I1, title: "Plans appliqués", source: "visite du directeur d’établissement", when: 3 mois }',
+        'evaluation:\n  indicators:\n    - { id: I3, title: "Refus au départ sur six mois", target: "3 au plus", when: 3 mois }',
       ],
       good: 'evaluation:\n  moments: [ { id: E1, when: after, delay: 3 mois, tool: "visite du directeur d’établissement" } ]\n  indicators:\n    - { id: I1, title: "Plans appliqués", source: "visite du directeur d’établissement", when: 3 mois }',
     },

@@ -168,8 +168,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'objectives:\n  - { id: O1, title: "Distinguer les formes de maltraitance", criterion: "70 % au quiz du module 1" }\nmodules:\n  - id: M1\n    activities:\n      - { type: quiz, title: "Quiz", assesses: [O1], assessment: summative, passMark: 80 %, duration: 10 min }',
         'modules:\n  - id: M4\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, passMark: 80 %, criteria: "70 % de bonnes réponses", duration: 10 min }',
+        'objectives:\n  - { id: O1, title: "Distinguer les formes de maltraitance", criterion: "70 % au quiz du module 1" }\nmodules:\n  - id: M1\n    activities:\n      - { type: quiz, title: "Quiz", assesses: [O1], assessment: summative, passMark: 80 %, duration: 10 min }',
         'modules:\n  - id: M4\n    activities:\n      - { type: exam, title: "Examen final", passMark: 60 %, duration: 20 min }\nevaluation:\n  certification: { type: certificate, passMark: 80 % }',
         'modules:\n  - id: M4\n    title: "Gérer les conflits"\n    activities:\n      - { type: quiz, title: "Quiz final", assessment: summative, duration: 10 min }',
       ],

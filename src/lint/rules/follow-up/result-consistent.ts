@@ -152,9 +152,9 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
         'evaluation:\n  indicators:\n    - { id: I3, title: "Registre tenu", target: 80 % }\nresults:\n  measures:\n    I3: { value: 88 %, count: 7, of: 8 }\n  lessons: ["La cible de 80 % sur le registre n’est pas atteinte"]',
         'evaluation:\n  indicators:\n    - { id: fin, title: "Parcours terminé", target: 90 % }\nresults:\n  measures:\n    fin: { value: 92 %, count: 22, of: 24 }\n  lessons: ["Les quatre abandons tiennent à des arrêts de travail"]',
-        'results:\n  measures:\n    completion: { value: 96 %, count: 14, of: 15 }',
         'results:\n  measures:\n    completion: { value: "92 % (14 sur 15)" }',
       ],
       good: 'results:\n  measures:\n    completion: { value: 93 %, count: 14, of: 15 }\n    contenus: { value: "96 % (24 sur 25)" }',

@@ -39,8 +39,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'modalities:\n  captions: true\n  accessibility: "Vidéos livrées sans sous-titres ni transcription"',
         'modalities:\n  captions: false\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',
+        'modalities:\n  captions: true\n  accessibility: "Vidéos livrées sans sous-titres ni transcription"',
         'modalities:\n  accessibility: "Vidéos sous-titrées"\nmodules:\n  - id: M1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, captions: false }',
       ],
       good: 'modalities:\n  captions: true\n  accessibility: "Vidéos sous-titrées, documents lisibles au lecteur d’écran"',

@@ -61,8 +61,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'need:\n  constraints: { avoid: ["jeudis"] }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-11-12 }',
         'need:\n  constraints: { avoid: ["inventaire, du 12 au 23 octobre 2026"] }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-10-12, end: 2026-10-30 }',
+        'need:\n  constraints: { avoid: ["jeudis"] }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-11-12 }',
         'need:\n  constraints: { avoid: ["mars : clôture des comptes"] }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, date: 2026-03-12 }',
       ],
       good: 'need:\n  constraints: { avoid: ["inventaire, du 12 au 23 octobre 2026", "dernière semaine de novembre", "fin décembre"] }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-11-02, end: 2026-11-20 }',

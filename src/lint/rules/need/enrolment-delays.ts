@@ -59,8 +59,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'enrolment: { closesBefore: 14 jours }\ncohorts:\n  - { id: G1, learners: 10, start: 2026-05-18 }\ndeployment:\n  communication:\n    - { date: 2026-04-20, audience: "dirigeants", message: "Inscriptions closes le lundi 11 mai" }',
         'enrolment: { accessDelay: 3 semaines, closesBefore: 1 semaine }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-12-07, end: 2026-12-18 }',
+        'enrolment: { closesBefore: 14 jours }\ncohorts:\n  - { id: G1, learners: 10, start: 2026-05-18 }\ndeployment:\n  communication:\n    - { date: 2026-04-20, audience: "dirigeants", message: "Inscriptions closes le lundi 11 mai" }',
       ],
       good: 'enrolment: { accessDelay: 1 semaine, closesBefore: 10 jours }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-12-07, end: 2026-12-18 }',
     },

@@ -82,8 +82,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'format: { entry: continuous }\ndeployment:\n  communication:\n    - { audience: "référents", message: "Prochaine promotion le 2 novembre, aucune entrée d’ici là" }',
         'format: { entry: continuous }\ncohorts:\n  - { id: G1, learners: 12, start: 2027-03-08, end: 2027-04-09 }',
+        'format: { entry: continuous }\ndeployment:\n  communication:\n    - { audience: "référents", message: "Prochaine promotion le 2 novembre, aucune entrée d’ici là" }',
       ],
       good: 'format: { entry: cohorts }\ncohorts:\n  - { id: G1, learners: 12, start: 2027-03-08, end: 2027-04-09 }',
     },

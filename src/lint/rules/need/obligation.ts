@@ -89,9 +89,9 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  obligation: { reference: "Norme de l’entreprise, recyclage tous les trois ans" }\nevaluation:\n  certification: { type: certificate, validity: 5 ans }',
         'need:\n  audience: { description: "Agents de crèche", participation: voluntary }\npartnership:\n  decisions:\n    - { date: 2026-10-16, what: "Le parcours est obligatoire pour les quinze agents", by: direction }',
         'need:\n  audience: { description: "Salariées volontaires", participation: compulsory }',
-        'need:\n  obligation: { reference: "Norme de l’entreprise, recyclage tous les trois ans" }\nevaluation:\n  certification: { type: certificate, validity: 5 ans }',
         'need:\n  obligation: { reference: "consigne de site, conduite des chariots" }\n  audience: { description: "Caristes", participation: voluntary }',
         'need:\n  audience: { description: "Caristes", participation: compulsory, availability: { workingTime: false } }',
       ],

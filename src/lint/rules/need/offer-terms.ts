@@ -197,9 +197,9 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'offers:\n  - { title: "Parcours et test", payment: "40 % à l’inscription, 40 % à mi-parcours, 30 % avant le test" }',
         'offers:\n  - { title: "Promotion complète", price: "21 600 € HT", payment: "trois factures de 6 200 € HT" }',
         'offers:\n  - { title: "Parcours complet", price: "17 500 € HT", payment: "30 % à la commande (5 250 € HT), le solde de 12 550 € HT après le second groupe" }',
-        'offers:\n  - { title: "Parcours et test", payment: "40 % à l’inscription, 40 % à mi-parcours, 30 % avant le test" }',
         'offers:\n  - { title: "Groupe de 10", learners: 10, price: "1 180 € net de TVA par personne, soit 12 800 €" }',
         'offers:\n  - { title: "Place en inter", price: "1 190 € HT par apprenant", payment: "Acompte de 40 %, soit 357 €, à l’inscription" }',
         'cohorts:\n  - { id: G1, learners: 8 }\n  - { id: G2, learners: 9 }\noffers:\n  - { title: "Session intra", learners: 4-6 }',

@@ -56,8 +56,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'need:\n  audience: { description: "Soignants", learners: 24, profiles: [ 17 aides-soignants, 4 infirmiers, 6 agents de service ] }',
         'format: { scope: inter }\nneed:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 6 }',
+        'need:\n  audience: { description: "Soignants", learners: 24, profiles: [ 17 aides-soignants, 4 infirmiers, 6 agents de service ] }',
         'format: { scope: intra }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 4 }',
       ],
       good: 'format: { scope: inter }\nneed:\n  audience: { description: "Responsables RH", learners: 12 }\norganisations:\n  - { name: "Orvaldis", learners: 8 }\n  - { name: "Cadélia", learners: 4 }',

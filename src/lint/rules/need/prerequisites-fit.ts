@@ -150,8 +150,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'need:\n  audience: { description: "Chefs de projet", prerequisites: [] }\npartnership:\n  decisions:\n    - { date: 2025-10-17, what: "Ouvert à ceux qui ont déjà conduit un projet, condition d’inscription" }',
         'need:\n  audience: { description: "Formateurs", seniority: "moins de deux ans dans le métier", prerequisites: ["Exercer le métier depuis au moins cinq ans"] }',
+        'need:\n  audience: { description: "Chefs de projet", prerequisites: [] }\npartnership:\n  decisions:\n    - { date: 2025-10-17, what: "Ouvert à ceux qui ont déjà conduit un projet, condition d’inscription" }',
         'need:\n  audience: { description: "Soignants", education: "sans diplôme à BAC+3", prerequisites: ["Être titulaire du diplôme d’État d’infirmier"] }',
         'need:\n  audience: { description: "Agents débutants, sans expérience des marchés", prerequisites: ["Avoir déjà passé cinq marchés"] }',
         'need:\n  goals: [ { id: G1, title: "Passer de B1 à B2 en anglais" } ]\n  audience: { description: "Techniciens", prerequisites: ["Niveau B2 attesté"] }',

@@ -73,8 +73,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'people:\n  - { id: rp, name: "Olivier Thébault", side: provider, does: [pedagogical] }\n  - { id: tech, name: "Manon Rigal", side: provider, does: [technical] }\nmodalities:\n  assistance: { pedagogical: { who: tech } }',
         'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\n  - { id: chef, name: "Paul Remy", side: client, does: [approves] }\nmodalities:\n  tutoring: { tutor: chef }',
+        'people:\n  - { id: rp, name: "Olivier Thébault", side: provider, does: [pedagogical] }\n  - { id: tech, name: "Manon Rigal", side: provider, does: [technical] }\nmodalities:\n  assistance: { pedagogical: { who: tech } }',
         'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: tutrise }',
         'people:\n  - { id: tutrice, role: Formatrice, side: provider }\nmodalities:\n  tutoring: { tutor: mme-durand }',
         'people:\n  - { id: psy, name: "Hélène Castan", side: provider, does: [tutor] }\nmodalities:\n  tutoring: { tutor: "Pauline Mercier" }',

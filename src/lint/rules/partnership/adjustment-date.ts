@@ -54,8 +54,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'cohorts:\n  - { id: GA, title: "Groupe A", learners: 9, start: 2026-03-02, end: 2026-03-27 }\n  - { id: GB, title: "Groupe B", learners: 9, start: 2026-04-06, end: 2026-04-30 }\npartnership:\n  adjustments:\n    - { date: 2026-03-30, from: "retour apprenants", decision: "Deux demandes d’hiver ajoutées pour le groupe A" }',
         'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-09 }\npartnership:\n  adjustments:\n    - { date: 2026-03-02, from: "retour des apprenants du groupe 1", decision: "Fiche raccourcie" }',
+        'cohorts:\n  - { id: GA, title: "Groupe A", learners: 9, start: 2026-03-02, end: 2026-03-27 }\n  - { id: GB, title: "Groupe B", learners: 9, start: 2026-04-06, end: 2026-04-30 }\npartnership:\n  adjustments:\n    - { date: 2026-03-30, from: "retour apprenants", decision: "Deux demandes d’hiver ajoutées pour le groupe A" }',
       ],
       good: 'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-09 }\npartnership:\n  adjustments:\n    - { date: 2026-03-02, from: "test utilisateurs", decision: "Fiche raccourcie" }\n    - { date: 2026-03-30, from: "retour des apprenants", decision: "Une question de moins" }',
     },

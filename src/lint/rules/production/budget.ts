@@ -53,8 +53,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'project:\n  budget:\n    lines:\n      - { title: "Animation, 10 h à 400 €", amount: "4 800 €" }',
         'project:\n  budget:\n    amount: "8 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
+        'project:\n  budget:\n    lines:\n      - { title: "Animation, 10 h à 400 €", amount: "4 800 €" }',
       ],
       good: 'project:\n  budget:\n    amount: "9 600 €"\n    lines:\n      - { title: "Conception", amount: "6 200 €" }\n      - { title: "Animation", amount: "3 400 €" }',
     },

@@ -48,8 +48,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'modules:\n  - id: M2\n    activities:\n      - { type: screencast, title: "Une demande en quatre parties", duration: 8 min, status: in-progress, due: 2026-09-18 }\nproduction:\n  tasks:\n    - { id: T4, title: "Recette", phase: acceptance, end: 2026-09-11 }',
         'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    due: 2026-02-12\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-02-26 }',
+        'modules:\n  - id: M2\n    activities:\n      - { type: screencast, title: "Une demande en quatre parties", duration: 8 min, status: in-progress, due: 2026-09-18 }\nproduction:\n  tasks:\n    - { id: T4, title: "Recette", phase: acceptance, end: 2026-09-11 }',
         'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-02-02, end: 2026-02-13 }\n    - { id: T2, title: "Vidéos", phase: media, start: 2026-02-09, end: 2026-02-27, after: [T1] }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09 }\nmodules:\n  - id: M1\n    week: 1\n    activities:\n      - { type: video, title: "Trois postures", duration: 6 min, status: to-produce, owner: "Hugo Lemaire", due: 2026-03-13 }',
         'production:\n  tasks:\n    - { id: T1, title: "Scénario", phase: design, start: 2026-05-04, end: 2026-05-14 }',

@@ -153,12 +153,12 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'modalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Préparer", week: 4 }\n  - { id: M2, title: "Conduire", week: 3 }',
         'modules:\n  - id: M4\n    activities:\n      - { type: virtual-class, title: "Recueillir", duration: 2 h, date: 2027-03-12, content: "Jeudi 11 mars, de 14 h à 16 h" }',
         'cohorts:\n  - { id: G1, title: "Groupe 1", learners: 12, start: 2026-02-02, end: 2026-02-27 }\n  - { id: G2, title: "Groupe 2", learners: 12, start: 2026-02-16, end: 2026-03-13 }\npartnership:\n  decisions:\n    - { date: 2025-10-23, what: "L’atelier du groupe 2 a lieu le 19 mars 2026" }',
         'cohorts:\n  - { id: G1, learners: 12, start: 2026-03-02, end: 2026-03-27 }\nneed: { constraints: { weeks: 4 } }\nmodules:\n  - { id: M1, title: "Les formes", week: 1 }\n  - { id: M2, title: "La journée", week: 3, summary: "Une journée en salle, jeudi 26 mars 2026" }\n  - { id: M3, title: "Le retour", week: 4 }',
         'cohorts:\n  - { id: G1, start: 2027-03-01, end: 2027-05-28 }\nneed: { constraints: { deadline: 2027-05-14 } }\nmodules:\n  - id: M5\n    activities:\n      - { type: exam, title: "Épreuve du DELE", duration: 2 h, date: 2027-05-21 }',
         'need:\n  constraints: { weeks: 3 }\ncohorts:\n  - { id: G1, learners: 12, start: 2026-09-14, end: 2026-10-02 }\n  - { id: G2, learners: 12, start: 2026-10-05, end: 2026-10-30 }\n  - { id: G3, learners: 12, start: 2026-11-02, end: 2026-11-20 }',
-        'modalities: { navigation: sequential }\nmodules:\n  - { id: M1, title: "Préparer", week: 4 }\n  - { id: M2, title: "Conduire", week: 3 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Restitution finale", duration: 30 min, when: end, date: 2026-03-02 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nactivities:\n  - { type: webinar, title: "Lancement", duration: 30 min, when: start, date: 2026-04-07 }',
         'cohorts:\n  - { id: G1, learners: 15, start: 2026-03-09, end: 2026-04-03 }\nmodules:\n  - id: M1\n    week: 2\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, week: 2, date: 2026-03-12 }',

@@ -85,9 +85,9 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'need:\n  constraints:\n    tools: { refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Klaxoon }',
         'need:\n  constraints:\n    tools: { refused: [WhatsApp] }\nmodalities:\n  tutoring: { tutor: "Nadia Ferreira", channels: ["messagerie de Moodle", "groupe WhatsApp"] }',
         'need:\n  constraints:\n    tools: { refused: [ChatGPT] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Améliorer cinq demandes", duration: 20 min, instructions: "Lancez chaque demande dans Copilot, puis dans ChatGPT." }',
-        'need:\n  constraints:\n    tools: { refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Klaxoon }',
       ],
       good: 'need:\n  constraints:\n    tools: { allowed: [Excel], refused: [Klaxoon] }\nmodules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Classer les charges", duration: 20 min, tool: Excel }',
     },

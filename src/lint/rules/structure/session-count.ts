@@ -77,8 +77,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'need:\n  audience: { description: "Techniciens", learners: 36 }\nmodules:\n  - id: M4\n    summary: "Une journée d’atelier, à six stagiaires au plus par séance"\n    activities:\n      - { type: simulation, title: "Consigner un véhicule", duration: 2 h, delivery: in-person, sessions: 4 }',
         'modules:\n  - id: M1\n    activities:\n      - { type: exercise, title: "Parcours sur le toit", duration: 2 h, delivery: in-person, grouping: group, sessions: 2 }\n      - { type: quiz, title: "Questions", duration: 15 min, delivery: in-person, sessions: 3 }\n      - { type: debriefing, title: "Retour", duration: 30 min, delivery: in-person, sessions: 3 }',
+        'need:\n  audience: { description: "Techniciens", learners: 36 }\nmodules:\n  - id: M4\n    summary: "Une journée d’atelier, à six stagiaires au plus par séance"\n    activities:\n      - { type: simulation, title: "Consigner un véhicule", duration: 2 h, delivery: in-person, sessions: 4 }',
         'cohorts:\n  - { id: G1, learners: 12, start: 2027-01-11 }\n  - { id: G2, learners: 12, start: 2027-03-08 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 1 }',
       ],
       good: 'cohorts:\n  - { id: G1, learners: 12, start: 2027-01-11 }\n  - { id: G2, learners: 12, start: 2027-03-08 }\nmodules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Synthèse", duration: 1 h, sessions: 2 }',

@@ -201,8 +201,8 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
-        'duration: 3 h\nmodules:\n  - { id: M1, title: "Déontologie", duration: 2 h }\n  - { id: M2, title: "Location", duration: 1 h }\noffers:\n  - { title: "Parcours complet", duration: 3 h }\n  - { title: "Déontologie seule", duration: 1 h }',
         'modules:\n  - id: M1\n    title: "Les gestes"\n    duration: { live: 2 h }\n    activities:\n      - { type: workshop, title: "Atelier", duration: 2 h, delivery: in-person }',
+        'duration: 3 h\nmodules:\n  - { id: M1, title: "Déontologie", duration: 2 h }\n  - { id: M2, title: "Location", duration: 1 h }\noffers:\n  - { title: "Parcours complet", duration: 3 h }\n  - { title: "Déontologie seule", duration: 1 h }',
         'duration: 40 h\nmodules:\n  - { id: M1, title: "Le rôle du manager", duration: 20 h }\n  - { id: M2, title: "Communiquer efficacement", duration: 15 h }',
         'modules:\n  - id: M1\n    title: "Le rôle du manager"\n    duration: 30 min\n    activities:\n      - { type: video, title: "Trois postures", duration: 8 min }\n      - { type: case-study, title: "L’atelier 2", duration: 40 min }',
         'duration: 35 h\noffers:\n  - { title: "Parcours complet", duration: 40 h }',

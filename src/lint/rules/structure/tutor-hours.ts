@@ -131,9 +131,9 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'people:\n  - { id: formatrice, name: "Nadia Ferrand", side: provider, hours: 20 h, does: [trainer, tutor] }\nmodalities:\n  tutoring: { tutor: formatrice }\nmodules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Atelier", duration: 7 h, delivery: in-person, sessions: 4 }',
         'people:\n  - { id: ergo, name: "Simon Kerbrat", side: provider, hours: 10 h, does: [expert] }\n  - { id: form, name: "Nadia Ferrand", side: provider, does: [trainer] }\nmodules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Transferts", duration: 7 h, delivery: in-person, trainerDoes: "Simon Kerbrat montre et corrige" }\n      - { type: simulation, title: "Au domicile", duration: 5 h, delivery: in-person, trainerDoes: "Simon Kerbrat observe" }',
         'people:\n  - { id: formateur, name: "Karim Boudjelal", side: provider, hours: 28 h, does: [trainer] }\nmodules:\n  - id: M3\n    activities:\n      - { type: workshop, title: "Consigner la presse", duration: 7 h, delivery: in-person, grouping: group, sessions: 5 }',
-        'people:\n  - { id: formatrice, name: "Nadia Ferrand", side: provider, hours: 20 h, does: [trainer, tutor] }\nmodalities:\n  tutoring: { tutor: formatrice }\nmodules:\n  - id: M1\n    activities:\n      - { type: workshop, title: "Atelier", duration: 7 h, delivery: in-person, sessions: 4 }',
         'need:\n  audience: { description: "Techniciens", learners: 16 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 40 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach }\nactivities:\n  - { type: coaching, title: "Coaching individuel", duration: 4 h, grouping: individual }',
         'need:\n  constraints: { weeks: 6 }\npeople:\n  - { id: coach, name: "Nadia Ferreira", hours: 24 h, does: [tutor] }\nmodalities:\n  tutoring: { tutor: coach, hoursPerWeek: 6 h }',
       ],

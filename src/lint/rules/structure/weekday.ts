@@ -151,10 +151,10 @@ export const rule = defineRule({
     },
     examples: {
       bad: [
+        'deployment:\n  communication:\n    - { date: 2026-02-24, audience: "inscrits", message: "Le parcours ouvre mardi 2 mars." }',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Une", duration: 1 h, date: 2027-03-02 }\n      - { type: virtual-class, title: "Deux", duration: 1 h, date: 2027-03-09 }\n      - { type: virtual-class, title: "Trois", duration: 1 h, date: 2027-03-18 }\n      - { type: virtual-class, title: "Quatre", duration: 1 h, date: 2027-03-23 }',
         'modules:\n  - id: M5\n    activities:\n      - { type: virtual-class, title: "Soirée 4", duration: 3 h, date: 2027-02-03, content: "Mardi, de 18 h 30 à 21 h 30" }',
         'modules:\n  - id: M1\n    activities:\n      - { type: virtual-class, title: "Jointures", duration: 1 h, date: 2027-03-09 }\n      - { type: virtual-class, title: "Agrégats", duration: 1 h, date: 2027-03-16 }\nproject:\n  clientDuties: ["Réserver le jeudi matin"]',
-        'deployment:\n  communication:\n    - { date: 2026-02-24, audience: "inscrits", message: "Le parcours ouvre mardi 2 mars." }',
         'modules:\n  - { id: M1, title: "Préparer l’entretien", summary: "Classe virtuelle le lundi 17 mars 2026" }',
       ],
       good: 'deployment:\n  communication:\n    - { date: 2026-02-24, audience: "inscrits", message: "Le parcours ouvre lundi 2 mars." }',
