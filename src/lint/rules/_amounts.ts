@@ -24,6 +24,16 @@ export function amountAtStart(text: string): Amount | undefined {
   return beginning === undefined ? undefined : amountIn(beginning.replace(/^[^\d]*/, ''));
 }
 
+/** Every amount in euros that a text gives, with the words that follow it. */
+export function amountsSaid(text: string): readonly { readonly amount: Amount; readonly after: string }[] {
+  return [...text.matchAll(/(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€([^€\d]{0,40})/g)].flatMap(
+    ([, figure = '', after = '']) => {
+      const amount = amountIn(`${figure.trim()} €`);
+      return amount ? [{ amount, after }] : [];
+    },
+  );
+}
+
 /** The amount as each language writes it. */
 export function amountText({ value, unit }: Amount): Text {
   const [whole = '', cents] = (Math.round(value * 100) / 100).toString().split('.');

@@ -2,7 +2,7 @@ import type { Course } from '../../../course/course.ts';
 import { oneNumber, phrase } from '../../../language/phrases.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { amountAtStart, amountIn, amountText } from '../_amounts.ts';
+import { amountAtStart, amountIn, amountsSaid, amountText } from '../_amounts.ts';
 import { quoted } from '../_enumeration.ts';
 import { people } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
@@ -57,9 +57,7 @@ function* instalmentsAlike(course: Course): Generator<Finding<'amounts'>> {
 function* amounts(course: Course): Generator<Finding<'amounts'>> {
   for (const [o, { payment = '', price, title, id }] of course.offers.entries()) {
     const whole = price === undefined ? undefined : amountAtStart(price);
-    const parts = [...payment.matchAll(/(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€/g)].flatMap(
-      ([, figure = '']) => amountIn(`${figure.trim()} €`) ?? [],
-    );
+    const parts = amountsSaid(payment).map(({ amount }) => amount);
     const isWhole =
       /solde|reste|balance|remainder/i.test(payment) &&
       parts.length === (payment.match(/%|solde|reste|balance|remainder/gi) ?? []).length;
@@ -97,18 +95,14 @@ function* shares(course: Course): Generator<Finding<'share'>> {
   }
 }
 
+/** What stands behind a price each; « par groupe » or « par heure » is another price. */
+const eachSaid =
+  /par (?!heure|jour|an\b|mois|groupe|session|séance|module|équipe|site|coll[èe]ge|école|établissement|entreprise|candidat)[a-zà-ÿ]+|per (?:person|learner)/;
+
 /** « 1 180 € par personne, soit 12 800 € » for ten people: a price each that does not make the price of all. */
 function* each(course: Course): Generator<Finding<'each'>> {
   for (const [o, { price = '', learners, title, id }] of course.offers.entries()) {
-    const found = [...price.matchAll(/(\d[\d .\u00a0\u202f]*(?:,\d+)?)\s?€([^€\d]{0,40})/g)].map(
-      ([, figure = '', after = '']) => ({
-        amount: amountIn(`${figure.trim()} €`),
-        isEach:
-          /par (?!heure|jour|an\b|mois|groupe|session|séance|module|équipe|site|coll[èe]ge|école|établissement|entreprise|candidat)[a-zà-ÿ]+|per (?:person|learner)/.test(
-            after,
-          ),
-      }),
-    );
+    const found = amountsSaid(price).map(({ amount, after }) => ({ amount, isEach: eachSaid.test(after) }));
     const one = found.find(({ isEach }) => isEach)?.amount;
     const all = found.find(({ isEach }) => !isEach)?.amount;
     // « Soit 30 € de l’heure » is another way to say it.
