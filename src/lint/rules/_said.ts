@@ -168,7 +168,7 @@ const figure =
 
 /** A root of each word that a claim looks for beside a figure. */
 const subject =
-  /modul|group|promotion|vague|cohort|apprenant|participant|stagiaire|inscrit|learner|vid[ée]o|podcast|semaine|week|heure|hour|compte|parcours|formation|tout|total|travail|all|distance|salle|présentiel|direct|rythme|virtuel|person|pace|live|jour|day|créneau|plage|class|séance|webina|réserv|libér|bloqu|slot|atelier|session|workshop|acc|dispose|renouvel|recycl|mise à jour|maint|val|vaut|renew|refresh|répon|answer|repl|reli|relecture|approuv|review|approve|ouv|début|commence|démarr|lance|open|begin|start|launch|lien|identifiant|code|link/i;
+  /modul|group|promotion|vague|cohort|apprenant|participant|stagiaire|inscrit|learner|vid[ée]o|podcast|semaine|week|heure|hour|comptez|parcours|formation|en tout|total|travail|in all|distance|salle|présentiel|direct|rythme|virtuel|in person|pace|(?:^| )live|jour|day|créneau|plage|class|séance|webina|réserv|libér|bloqu|slot|atelier|session|workshop|acc[èe]s|access|dispose|renouvel|recycl|mise à jour|maint|valab|validit|validation|valider|valid for|vaut|renew|refresh|répon|answer|repl|reli|relecture|approuv|review|approve|ouv|début|commence|démarr|lance|open|begin|start|launch|lien|identifiant|code|link/i;
 
 let lastTold: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
 
