@@ -1,4 +1,5 @@
 import type { Course, Module } from '../course/course.ts';
+import type { Raw } from '../course/raw.ts';
 
 /**
  * A fact that many ask of one course in a row: worked out once, and kept for the last course only, since a longer memory would keep
@@ -10,6 +11,15 @@ export function onceFor<T, More extends readonly unknown[]>(
   let last: { readonly course: Course; readonly found: T } | undefined;
   return (course, ...more) => {
     if (last?.course !== course) last = { course, found: fact(course, ...more) };
+    return last.found;
+  };
+}
+
+/** The same of what the author typed, before it was understood. */
+export function onceForTyped<T>(fact: (typed: Raw) => T): (typed: Raw) => T {
+  let last: { readonly typed: Raw; readonly found: T } | undefined;
+  return (typed) => {
+    if (last?.typed !== typed) last = { typed, found: fact(typed) };
     return last.found;
   };
 }

@@ -55,6 +55,13 @@ const inWords = whenAsked(() => {
   return new RegExp(`(?<![a-zà-ÿœ])${one}(?:[- ](?:et[- ])?${one})*(?![a-zà-ÿœ])`, 'g');
 });
 
+const anyNumber = whenAsked(() => new RegExp(`\\d|\\b(?:${[...words.keys()].join('|')}|vingts)\\b`, 'i'));
+
+/** True when a text holds a number, in digits or in words. */
+export function holdsNumber(text: string): boolean {
+  return anyNumber().test(text);
+}
+
 /** « quatre-vingt-dix » is “90”; numbers that are only beside each other (« deux cinq ») stay apart. */
 function inDigits(said: string): string {
   const figures: number[] = [];

@@ -2,7 +2,9 @@ import type { Course } from '../../course/course.ts';
 import type { Raw, RawMap } from '../../course/raw.ts';
 import { firstDay, months, parseDate } from '../../course/values/date.ts';
 import type { Path } from '../../diagnostic.ts';
+import { onceForTyped } from '../../facts/once.ts';
 import { whenAsked } from '../../language/letters.ts';
+import { holdsNumber } from '../../language/phrases.ts';
 import type { Finding } from '../rule.ts';
 
 /** A sentence of the spec, and where it stands. */
@@ -47,16 +49,16 @@ function collect(value: Raw, trail: (string | number)[], found: Said[]): void {
   }
 }
 
-let last: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
+/** All that the spec says in sentences, in its order. */
+export const saidIn = onceForTyped((typed): readonly Said[] => {
+  const found: Said[] = [];
+  collect(typed, [], found);
+  return found;
+});
 
-/** All that the spec says in sentences, in its order; that of the last spec is remembered. */
-export function saidIn(typed: Raw): readonly Said[] {
-  if (last?.typed !== typed) {
-    const found: Said[] = [];
-    collect(typed, [], found);
-    last = { typed, found };
-  }
-  return last.found;
+/** True for a place in one of these parts of the spec: `offers`, or `communication` within `deployment`. */
+export function standsIn(at: Path, ...parts: readonly string[]): boolean {
+  return parts.includes(String(at[0])) || parts.includes(String(at[1]));
 }
 
 /** A day that a sentence names: « mardi 2 mars », « le 4 mai 2026 »; the year and the day of the week are often left out. */
@@ -135,8 +137,6 @@ export function daysMeant({ day, month, year }: SaidDay, years: Iterable<number>
 /** The year of an ISO day. */
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-let lastDays: { readonly typed: Raw; readonly found: ReadonlySet<string> } | undefined;
-
 function collectDays(value: Raw, found: Set<string>): void {
   if (typeof value === 'string') {
     const date = value.length <= 20 && /\d{4}/.test(value) ? parseDate(value) : undefined;
@@ -144,15 +144,12 @@ function collectDays(value: Raw, found: Set<string>): void {
   } else for (const item of Object.values(value)) collectDays(item as Raw, found);
 }
 
-/** The ISO days that the fields of the spec give; those of the last spec are remembered. */
-export function daysGiven(typed: Raw): ReadonlySet<string> {
-  if (lastDays?.typed !== typed) {
-    const found = new Set<string>();
-    collectDays(typed, found);
-    lastDays = { typed, found };
-  }
-  return lastDays.found;
-}
+/** The ISO days that the fields of the spec give. */
+export const daysGiven = onceForTyped((typed): ReadonlySet<string> => {
+  const found = new Set<string>();
+  collectDays(typed, found);
+  return found;
+});
 
 /** What a sentence says against a field; undefined when it agrees with it, or speaks of something else. */
 export type Claim<M extends string> = (told: {
@@ -162,26 +159,16 @@ export type Claim<M extends string> = (told: {
   readonly at: Path;
 }) => Omit<Finding<M>, 'at'> | undefined;
 
-/** A figure, in digits or in words. */
-const figure =
-  /\d|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cent|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|sixty)\b/i;
-
 /** A root of each word that a claim looks for beside a figure. */
 const subject =
   /modul|group|promotion|vague|cohort|apprenant|participant|stagiaire|inscrit|learner|vid[ée]o|podcast|semaine|week|heure|hour|comptez|parcours|formation|en tout|total|travail|in all|distance|salle|présentiel|direct|rythme|virtuel|in person|pace|(?:^| )live|jour|day|créneau|plage|class|séance|webina|réserv|libér|bloqu|slot|atelier|session|workshop|acc[èe]s|access|dispose|renouvel|recycl|mise à jour|maint|valab|validit|validation|valider|valid for|vaut|renew|refresh|répon|answer|repl|reli|relecture|approuv|review|approve|ouv|début|commence|démarr|lance|open|begin|start|launch|lien|identifiant|code|link/i;
 
-let lastTold: { readonly typed: Raw; readonly found: readonly Said[] } | undefined;
-
 /** The sentences that a claim may be about: not those on what is learnt elsewhere or on who the client is. */
-function toldIn(typed: Raw): readonly Said[] {
-  if (lastTold?.typed !== typed) {
-    const found = saidIn(typed).filter(
-      ({ text, at }) => at[0] !== 'competencies' && at[0] !== 'client' && figure.test(text) && subject.test(text),
-    );
-    lastTold = { typed, found };
-  }
-  return lastTold.found;
-}
+const toldIn = onceForTyped((typed): readonly Said[] =>
+  saidIn(typed).filter(
+    ({ text, at }) => at[0] !== 'competencies' && at[0] !== 'client' && holdsNumber(text) && subject.test(text),
+  ),
+);
 
 /** Where sentences with a figure disagree with the fields, claim by claim. */
 export function* disagreements<M extends string>(

@@ -3,7 +3,7 @@ import type { Raw } from '../../../course/raw.ts';
 import { phrase } from '../../../language/phrases.ts';
 import { say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { saidIn } from '../_said.ts';
+import { saidIn, standsIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** « Prochaine promotion en novembre, aucune entrée d’ici là ». */
@@ -38,12 +38,7 @@ function* told(course: Course, typed: Raw): Generator<Finding<'told'>> {
     pattern &&
     saidIn(typed).find(
       ({ text, at }) =>
-        (at[1] === 'communication' ||
-          at[1] === 'decisions' ||
-          at[1] === 'reasons' ||
-          at[0] === 'offers' ||
-          at[0] === 'enrolment') &&
-        pattern().test(text),
+        standsIn(at, 'communication', 'decisions', 'reasons', 'offers', 'enrolment') && pattern().test(text),
     );
   if (!found) return;
   const related = [

@@ -1,7 +1,7 @@
 import { exactWords, whenAsked } from '../../../language/letters.ts';
 import { type Slots, say } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
-import { saidIn } from '../_said.ts';
+import { saidIn, standsIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** Fundings that people call by one name. */
@@ -44,9 +44,7 @@ export const rule = defineRule({
       if (funding.includes(kind)) continue;
       const told = saidIn(typed).filter(
         ({ text, at }) =>
-          (at[0] === 'offers' || at[0] === 'enrolment' || at[1] === 'communication') &&
-          said().test(text) &&
-          !without.test(text),
+          standsIn(at, 'offers', 'enrolment', 'communication') && said().test(text) && !without.test(text),
       );
       const [first] = told;
       if (!first) continue;

@@ -7,7 +7,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { delayText } from '../_figures.ts';
 import { renewalIn } from '../_numbers.ts';
-import { saidIn } from '../_said.ts';
+import { saidIn, standsIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 /** « Le parcours est obligatoire pour tous ». */
@@ -40,9 +40,7 @@ function* told(course: Course, typed: Raw): Generator<Finding<'mandatory' | 'opt
   const pattern = participation === 'voluntary' ? mandatory : optional;
   const texts = [
     { text: description, at: ['need', 'audience', 'description'] as Path },
-    ...saidIn(typed).filter(
-      ({ at }) => at[1] === 'communication' || at[1] === 'decisions' || at[1] === 'risks' || at[0] === 'enrolment',
-    ),
+    ...saidIn(typed).filter(({ at }) => standsIn(at, 'communication', 'decisions', 'risks', 'enrolment')),
   ];
   const found = texts.find(({ text }) => pattern().test(text));
   if (!found) return;

@@ -1,8 +1,8 @@
 import type { Course } from '../../../course/course.ts';
 import { oneNumber, phrase } from '../../../language/phrases.ts';
-import { type Slots, say } from '../../../language/say.ts';
+import { type Slots, say, type Text } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
-import { amountAtStart, amountIn, amountsSaid, amountText } from '../_amounts.ts';
+import { type Amount, amountAtStart, amountIn, amountsSaid, amountText } from '../_amounts.ts';
 import { quoted } from '../_enumeration.ts';
 import { people } from '../_figures.ts';
 import { sameFile } from '../_same-file.ts';
@@ -30,6 +30,12 @@ function* payments(course: Course): Generator<Finding<'payment'>> {
   }
 }
 
+/** Payments of an offer that make another sum than its price. */
+function notThePrice(o: number, offer: Text, value: number, price: Amount): Finding<'amounts'> {
+  const data: Slots = { offer, total: amountText({ value, unit: '€' }), price: amountText(price) };
+  return { at: ['offers', o, 'payment'], message: 'amounts', data };
+}
+
 const equalSaid = phrase(
   `${oneNumber} (?:factures?|versements?|mensualités?|échéances?|instalments?|payments?) (?:égales )?(?:de|of) `,
 );
@@ -44,12 +50,7 @@ function* instalmentsAlike(course: Course): Generator<Finding<'amounts'>> {
     const value = Number(match[1]) * part.value;
     // Something else may be paid before or after.
     if (Math.abs(value - whole.value) <= 1 || (payment.match(/€/g) ?? []).length > 1 || /%/.test(payment)) continue;
-    const data: Slots = {
-      offer: quoted(title ?? id),
-      total: amountText({ value, unit: '€' }),
-      price: amountText(whole),
-    };
-    yield { at: ['offers', o, 'payment'], message: 'amounts', data };
+    yield notThePrice(o, quoted(title ?? id), value, whole);
   }
 }
 
@@ -63,12 +64,7 @@ function* amounts(course: Course): Generator<Finding<'amounts'>> {
       parts.length === (payment.match(/%|solde|reste|balance|remainder/gi) ?? []).length;
     const value = parts.reduce((sum, part) => sum + part.value, 0);
     if (!whole || parts.length < 2 || !isWhole || Math.abs(value - whole.value) <= 1) continue;
-    const data: Slots = {
-      offer: quoted(title ?? id),
-      total: amountText({ value, unit: '€' }),
-      price: amountText(whole),
-    };
-    yield { at: ['offers', o, 'payment'], message: 'amounts', data };
+    yield notThePrice(o, quoted(title ?? id), value, whole);
   }
 }
 

@@ -7,7 +7,7 @@ import { type Slots, say } from '../../../language/say.ts';
 import { defineRule, type Finding } from '../../rule.ts';
 import { quotedSentence } from '../_enumeration.ts';
 import { delayIn } from '../_numbers.ts';
-import { saidIn } from '../_said.ts';
+import { saidIn, standsIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 const fewer = phrase(`(?:moins d(?:e |')|under |less than )${oneNumber} (ans?|années?|years?|mois|months?)`);
@@ -73,7 +73,7 @@ function* told(course: Course, typed: Raw, prerequisite: string): Generator<Find
   const { description } = course.need.audience;
   const texts = [
     ...(description === undefined ? [] : [{ text: description, at: ['need', 'audience', 'description'] }]),
-    ...saidIn(typed).filter(({ at }) => at[1] === 'communication' || at[0] === 'offers' || at[0] === 'enrolment'),
+    ...saidIn(typed).filter(({ at }) => standsIn(at, 'communication', 'offers', 'enrolment')),
   ];
   for (const [index, [says, asks]] of waived.entries()) {
     const place = asks.test(prerequisite)
@@ -102,9 +102,7 @@ function* unlisted(course: Course, typed: Raw): Generator<Finding<'unlisted'>> {
   const { prerequisites } = course.need.audience;
   if (!prerequisites || prerequisites.length > 0) return;
   const told = saidIn(typed).find(
-    ({ text, at }) =>
-      (at[1] === 'communication' || at[1] === 'decisions' || at[0] === 'enrolment' || at[0] === 'offers') &&
-      conditionSaid().test(text),
+    ({ text, at }) => standsIn(at, 'communication', 'decisions', 'enrolment', 'offers') && conditionSaid().test(text),
   );
   if (!told) return;
   const related = [

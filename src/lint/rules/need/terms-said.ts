@@ -5,7 +5,7 @@ import { type Phrase, phrase } from '../../../language/phrases.ts';
 import { say, type Text } from '../../../language/say.ts';
 import { defineRule } from '../../rule.ts';
 import { amountAtStart } from '../_amounts.ts';
-import { saidIn } from '../_said.ts';
+import { saidIn, standsIn } from '../_said.ts';
 import { sameFile } from '../_same-file.ts';
 
 interface Term {
@@ -138,12 +138,7 @@ export const rule = defineRule({
   }),
   *check(course, _options, { typed }) {
     for (const { text, at } of saidIn(typed)) {
-      const isTold =
-        at[1] === 'communication' ||
-        at[0] === 'offers' ||
-        at[0] === 'enrolment' ||
-        at[1] === 'decisions' ||
-        at[1] === 'reasons';
+      const isTold = standsIn(at, 'communication', 'offers', 'enrolment', 'decisions', 'reasons');
       if (!isTold || restricted().test(text)) continue;
       for (const { says, against, planned } of terms) {
         const place = says().test(text) ? against(course) : undefined;

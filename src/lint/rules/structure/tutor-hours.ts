@@ -17,6 +17,20 @@ import { sameFile } from '../_same-file.ts';
 const isAppointment = ({ type, grouping, sessions }: Activity) =>
   type === 'coaching' || type === 'interview' || (sessions === undefined && grouping === 'individual');
 
+interface Held {
+  readonly activity: Activity;
+}
+
+/** The least time that activities take whoever leads them, each as often as it says, else `often` times. */
+function minutesOf(held: readonly Held[], often = 1): number {
+  return held.reduce((sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? often), 0);
+}
+
+/** True when somebody else answers for one of them. */
+function areOthers(held: readonly Held[], { id, name }: Person): boolean {
+  return held.some(({ activity: { owner } }) => owner !== undefined && owner !== id && owner !== name);
+}
+
 /** Sessions in a room or live that only one person can lead, longer in all than the time that person has. */
 function* led(course: Course, tutor: Person, weekly: number): Generator<Finding<'sessions'>> {
   if (!tutor.hours || teachingPeople(course).some((person) => person !== tutor)) return;
@@ -24,8 +38,8 @@ function* led(course: Course, tutor: Person, weekly: number): Generator<Finding<
     ({ activity }) => deliveryOf(activity) !== 'asynchronous' && activity.duration && !isAppointment(activity),
   );
   // Somebody outside the list may lead some of them.
-  if (held.some(({ activity: { owner } }) => owner !== undefined && owner !== tutor.id && owner !== tutor.name)) return;
-  const needed = held.reduce((sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? 1), 0);
+  if (areOthers(held, tutor)) return;
+  const needed = minutesOf(held);
   if (needed + weekly <= tutor.hours.max) return;
   const data: Slots = { needed: minutes(needed), who: quoted(personName(tutor)), available: spent(tutor.hours) };
   yield { at: ['people', course.people.indexOf(tutor), 'hours'], message: 'sessions', data };
@@ -39,14 +53,10 @@ function* trained(course: Course): Generator<Finding<'trainer'>> {
   const held = allActivities(course).filter(
     ({ activity }) => deliveryOf(activity) === 'in-person' && activity.duration && !isAppointment(activity),
   );
-  if (held.some(({ activity: { owner } }) => owner !== undefined && owner !== trainer.id && owner !== trainer.name))
-    return;
+  if (areOthers(held, trainer)) return;
   // Groups that begin on different days do not sit together.
   const groups = Math.max(1, new Set(course.cohorts.map(({ start }) => (start?.day ? firstDay(start) : ''))).size);
-  const needed = held.reduce(
-    (sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? groups),
-    0,
-  );
+  const needed = minutesOf(held, groups);
   if (needed <= trainer.hours.max) return;
   const data: Slots = { needed: minutes(needed), who: quoted(personName(trainer)), available: spent(trainer.hours) };
   yield { at: ['people', course.people.indexOf(trainer), 'hours'], message: 'trainer', data };
@@ -63,7 +73,7 @@ function* named(course: Course): Generator<Finding<'named'>> {
         activity.duration &&
         (activity.trainerDoes?.includes(name) || (activity.owner === person.id && person.does.includes('trainer'))),
     );
-    const needed = own.reduce((sum, { activity }) => sum + (activity.duration?.min ?? 0) * (activity.sessions ?? 1), 0);
+    const needed = minutesOf(own);
     if (needed <= hours.max) continue;
     const data: Slots = { needed: minutes(needed), who: quoted(personName(person)), available: spent(hours) };
     const related = own.map(({ path }) => ({
